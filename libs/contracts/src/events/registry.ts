@@ -1,0 +1,16 @@
+import { ArticleEnriched } from './article-enriched.js';
+import { ArticlePublished } from './article-published.js';
+import { ArticleReceived } from './article-received.js';
+import { DeliveryDue } from './delivery-due.js';
+import { DeliverySettled } from './delivery-settled.js';
+import { DocumentRejected } from './document-rejected.js';
+
+/** Every event that services exchange. The generated documents and the compatibility gate read this. */
+export const EVENTS = [
+  ArticleReceived,
+  ArticleEnriched,
+  ArticlePublished,
+  DeliveryDue,
+  DeliverySettled,
+  DocumentRejected,
+] as const;
