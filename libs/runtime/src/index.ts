@@ -1,1 +1,13 @@
-export {};
+export * from './batching/group-commit.js';
+export * from './clock/clock.js';
+export * from './config/read-config.js';
+export * from './config/service-config.js';
+export * from './health/readiness.js';
+export * from './http/fault.filter.js';
+export * from './http/problem.js';
+export * from './lifecycle/run-service.js';
+export * from './logging/logger.js';
+export * from './metrics/metrics.js';
+export * from './runtime.module.js';
+export * from './runtime-faults.js';
+export * from './tracing/traceparent.js';
