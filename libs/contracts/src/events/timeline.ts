@@ -1,21 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../article/when.js';
+import { LINE_STEPS } from './line-steps.js';
 
-/** The twelve rows of the straight line, in order (docs/architecture.md). */
-export const LINE_STEPS = [
-  'arrival',
-  'document',
-  'parsed',
-  'decided',
-  'recorded',
-  'received',
-  'enriched',
-  'routed',
-  'owed',
-  'rendered',
-  'settled',
-  'proven',
-] as const;
 export const LineStep = z.enum(LINE_STEPS).meta({ id: 'LineStep' });
 export type LineStep = z.infer<typeof LineStep>;
 
