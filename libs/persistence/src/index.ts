@@ -1,1 +1,12 @@
-export {};
+export * from './connection/data-source.js';
+export * from './connection/database-watch.js';
+export * from './inbox/inbox.js';
+export * from './inbox/inbox-ddl.js';
+export * from './migration/migrate.js';
+export * from './outbox/outbox.js';
+export * from './outbox/outbox-ddl.js';
+export * from './partition/partition-keeper.js';
+export * from './partition/partition-plan.js';
+export * from './persistence.module.js';
+export * from './persistence-faults.js';
+export * from './transaction/transaction-gate.js';
