@@ -1,0 +1,25 @@
+/**
+ * What a document may cost. Real wire documents stay far below every one of these; what exceeds one is refused with
+ * `limit-exceeded` before it can hold up its neighbours.
+ */
+
+/** Nesting of XML elements. HTML inside feeds rarely passes 30. */
+export const MAX_DEPTH = 256;
+
+/** XML elements in one document. A feed of 10,000 items with 20 elements each has 200,000. */
+export const MAX_ELEMENTS = 500_000;
+
+/** Attributes of one XML element. */
+export const MAX_ATTRIBUTES = 256;
+
+/** Items in one document. */
+export const MAX_ITEMS = 10_000;
+
+/** Characters that a document's own entities may add to its text, all references together. */
+export const MAX_ENTITY_EXPANSION = 65_536;
+
+/** Declarations in the internal subset of a document type. HTML's own set of named characters has 253. */
+export const MAX_DECLARATIONS = 2_048;
+
+/** How many characters of stray text before the first tag are skipped to find an XML document. */
+export const MAX_LEADING_TEXT = 4_096;
