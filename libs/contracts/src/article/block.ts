@@ -49,3 +49,6 @@ export const Block = z
   .discriminatedUnion('type', [Paragraph, Heading, List, Quote, Table, Figure, Preformatted, Embed])
   .meta({ id: 'Block' });
 export type Block = z.infer<typeof Block>;
+export type ListItem = z.infer<typeof ListItem>;
+export type TableCell = z.infer<typeof TableCell>;
+export type Figure = z.infer<typeof Figure>;
