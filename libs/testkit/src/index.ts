@@ -1,1 +1,7 @@
-export {};
+export * from './builders/article.js';
+export * from './builders/events.js';
+export * from './builders/item.js';
+export * from './eventually.js';
+export * from './servers/test-database.js';
+export * from './servers/test-nats.js';
+export * from './stories/stories.js';

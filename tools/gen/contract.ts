@@ -1,0 +1,66 @@
+import {
+  Article,
+  type ContractUse,
+  DeskArticle,
+  EVENTS,
+  Newsroom,
+  Problem,
+  Receipt,
+  RejectionPage,
+  WireEntry,
+  WirePage,
+} from '@wireroom/contracts';
+import type { z } from 'zod';
+
+/** One schema that somebody outside its own service relies on. */
+export interface Contract {
+  /** File name without its suffix, and what the gate calls it. */
+  readonly name: string;
+  /** Name among the components of AsyncAPI and OpenAPI. */
+  readonly component: string;
+  readonly use: ContractUse;
+  readonly summary: string;
+  readonly schema: z.ZodType;
+  /** Facts beside the shape that readers rely on as well; the gate compares them. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export const EVENT_CONTRACTS: readonly Contract[] = EVENTS.map((event) => ({
+  name: event.type,
+  component: pascalCase(event.type),
+  use: 'sent',
+  summary: event.summary,
+  schema: event.schema,
+  facts: { 'x-stream': event.stream, 'x-address': event.address },
+}));
+
+export const HTTP_CONTRACTS: readonly Contract[] = [
+  answer('article', 'Article', 'One revision of an article', Article),
+  answer('receipt', 'Receipt', 'What became of a document, item by item', Receipt),
+  answer('problem', 'Problem', 'Every HTTP error, after RFC 9457', Problem),
+  answer('wire-entry', 'WireEntry', 'One line of the live wire', WireEntry),
+  answer('wire-page', 'WirePage', 'A page of the wire', WirePage),
+  answer('desk-article', 'DeskArticle', 'One revision with all that is known of it', DeskArticle),
+  answer('rejection-page', 'RejectionPage', 'Documents and items in quarantine', RejectionPage),
+];
+
+export const FILE_CONTRACTS: readonly Contract[] = [
+  {
+    name: 'newsroom',
+    component: 'Newsroom',
+    use: 'read',
+    summary: 'The newsroom file: sources, routes and destinations',
+    schema: Newsroom,
+    facts: {},
+  },
+];
+
+export const CONTRACTS: readonly Contract[] = [...EVENT_CONTRACTS, ...HTTP_CONTRACTS, ...FILE_CONTRACTS];
+
+function answer(name: string, component: string, summary: string, schema: z.ZodType): Contract {
+  return { name, component, use: 'sent', summary, schema, facts: {} };
+}
+
+function pascalCase(type: string): string {
+  return type.replace(/(?:^|[.-])(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,60 @@
+import type { Node } from './node.js';
+import { articleId, inHeader, inQuery, revision } from './parameters.js';
+import { json, problems, text } from './responses.js';
+
+const tags = ['desk'];
+
+/** What the desk's pages read; it changes nothing. */
+export const DESK_PATHS: Node = {
+  '/api/wire': {
+    get: {
+      tags,
+      operationId: 'getWire',
+      summary: 'The wire, newest arrival first',
+      parameters: [
+        inQuery('before', 'Cursor: `nextCursor` of the page before', { type: 'string' }),
+        inQuery('limit', 'Entries in a page', { type: 'integer', minimum: 1 }),
+      ],
+      responses: { 200: json('A page', 'WirePage'), ...problems(400, 503) },
+    },
+  },
+  '/api/wire/stream': {
+    get: {
+      tags,
+      operationId: 'streamWire',
+      summary: 'Changes of the wire as server-sent events',
+      description: 'The data of each event is a WireEntry in JSON, its id the sequence of the change. A client that lost the connection goes on where it was.',
+      parameters: [
+        inQuery('after', 'Changes after this sequence', { type: 'integer', minimum: 0 }),
+        inHeader('Last-Event-ID', 'The same, as a browser sends it after a reconnect; it wins'),
+      ],
+      responses: { 200: text('The stream', 'text/event-stream'), ...problems(400, 503) },
+    },
+  },
+  '/api/articles/{id}': {
+    get: {
+      tags,
+      operationId: 'getDeskArticle',
+      summary: 'The newest revision of an article with its annotations and its trace',
+      parameters: [articleId],
+      responses: { 200: json('The article', 'DeskArticle'), ...problems(400, 404, 503) },
+    },
+  },
+  '/api/articles/{id}/revisions/{n}': {
+    get: {
+      tags,
+      operationId: 'getDeskRevision',
+      summary: 'One revision of an article with its annotations and its trace',
+      parameters: [articleId, revision],
+      responses: { 200: json('The article', 'DeskArticle'), ...problems(400, 404, 503) },
+    },
+  },
+  '/api/rejections': {
+    get: {
+      tags,
+      operationId: 'getRejections',
+      summary: 'Documents and items in quarantine, newest first',
+      responses: { 200: json('A page', 'RejectionPage'), ...problems(503) },
+    },
+  },
+};

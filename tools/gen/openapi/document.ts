@@ -1,0 +1,43 @@
+import { componentSchemas } from '../component-schemas.js';
+import { FILE_CONTRACTS, HTTP_CONTRACTS } from '../contract.js';
+import { DESK_PATHS } from './desk.js';
+import { EVERY_SERVICE_PATHS } from './every-service.js';
+import { INGEST_PATHS } from './ingest.js';
+import type { Node } from './node.js';
+import { PUBLISHING_PATHS, PUBLISHING_WEBHOOKS } from './publishing.js';
+import { problemResponses } from './responses.js';
+
+/** The OpenAPI 3.1 document of all services; each path names by its tags who answers it. */
+export function openapiDocument(version: string): Node {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Wireroom',
+      version,
+      summary: 'The HTTP interfaces of ingest, publishing and desk, and the webhook that publishing calls',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [
+      {
+        url: 'http://{host}:{port}',
+        description: 'One service; each has a port of its own',
+        variables: { host: { default: '127.0.0.1' }, port: { default: '8080' } },
+      },
+    ],
+    tags: [
+      { name: 'ingest', description: 'Takes documents in and keeps articles' },
+      { name: 'enrichment', description: 'Annotates articles; its only HTTP interface is health and metrics' },
+      { name: 'publishing', description: 'Serves feeds and delivers to destinations' },
+      { name: 'desk', description: "The newsroom's dashboard; on loopback, without authentication" },
+    ],
+    paths: { ...INGEST_PATHS, ...PUBLISHING_PATHS, ...DESK_PATHS, ...EVERY_SERVICE_PATHS },
+    webhooks: PUBLISHING_WEBHOOKS,
+    components: {
+      schemas: componentSchemas([...HTTP_CONTRACTS, ...FILE_CONTRACTS]),
+      responses: problemResponses(),
+      securitySchemes: {
+        sourceKey: { type: 'http', scheme: 'bearer', description: "The source's key from the newsroom file" },
+      },
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** Any object of an OpenAPI document. */
+export interface Node {
+  readonly [key: string]: unknown;
+}

@@ -1,0 +1,22 @@
+import { schemaRef } from '../component-schemas.js';
+import type { Node } from './node.js';
+
+const UUID = { type: 'string', format: 'uuid' };
+
+export const documentId = inPath('id', 'The document, as its receipt names it', UUID);
+export const articleId = inPath('id', 'The article: the same for all its revisions', UUID);
+export const revision = inPath('n', 'Number of the revision', { type: 'integer', minimum: 1 });
+export const sourceId = inPath('sourceId', 'A source of the newsroom file', schemaRef('Slug'));
+export const routeId = inPath('routeId', 'A route of the newsroom file', schemaRef('Slug'));
+
+export function inPath(name: string, description: string, schema: Node): Node {
+  return { name, in: 'path', required: true, description, schema };
+}
+
+export function inQuery(name: string, description: string, schema: Node): Node {
+  return { name, in: 'query', description, schema };
+}
+
+export function inHeader(name: string, description: string, required = false): Node {
+  return { name, in: 'header', required, description, schema: { type: 'string' } };
+}

@@ -1,0 +1,64 @@
+import type { Node } from './node.js';
+import { inHeader, inPath, inQuery, routeId } from './parameters.js';
+import { problems, text } from './responses.js';
+
+const tags = ['publishing'];
+
+export const PUBLISHING_PATHS: Node = {
+  '/v1/feeds/{routeId}.{format}': {
+    get: {
+      tags,
+      operationId: 'getFeed',
+      summary: 'The feed of a route, newest first',
+      parameters: [
+        routeId,
+        inPath('format', 'JSON Feed 1.1, Atom, RSS 2.0 or ninjs 3.1', { type: 'string', enum: ['json', 'atom', 'rss', 'ninjs'] }),
+        inQuery('before', 'Older entries only: take the address of the next page from the feed itself', { type: 'string' }),
+        inHeader('If-None-Match', 'The ETag of the last answer'),
+      ],
+      responses: {
+        200: {
+          ...text('The feed', 'application/feed+json', 'application/atom+xml', 'application/rss+xml', 'application/json'),
+          headers: { ETag: { description: 'Changes when the page does', schema: { type: 'string' } } },
+        },
+        304: { description: 'Nothing changed since the ETag in If-None-Match' },
+        ...problems(400, 404, 503),
+      },
+    },
+  },
+};
+
+/** What publishing sends to a webhook destination: the receiver implements this. */
+export const PUBLISHING_WEBHOOKS: Node = {
+  delivery: {
+    post: {
+      tags,
+      operationId: 'receiveDelivery',
+      summary: 'One revision, delivered to a destination',
+      description:
+        'Signed after Standard Webhooks 1.0.0. One article at a time and in order of its revisions. Repeats carry the same ' +
+        '`webhook-id` and Idempotency-Key. Answer 2xx within the time limit; 408, 425, 429, 5xx and network errors are tried ' +
+        'again with growing pauses (Retry-After is honoured), 410 suspends the destination, any other status is final.',
+      parameters: [
+        inHeader('webhook-id', 'Identity of the delivery: the same for every attempt', true),
+        inHeader('webhook-timestamp', 'Seconds since 1970 of this attempt', true),
+        inHeader('webhook-signature', '`v1,` and base64 of HMAC-SHA-256 over id, timestamp and body, joined by full stops', true),
+        inHeader('Idempotency-Key', 'The same as webhook-id', true),
+      ],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: { type: 'object', description: 'ninjs 3.1: https://iptc.org/standards/ninjs/' } },
+          'application/feed+json': { schema: { type: 'object', description: 'JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/' } },
+        },
+      },
+      responses: {
+        '2XX': { description: 'Taken' },
+        410: { description: 'Gone: the destination is suspended until a person lifts it' },
+        429: { description: 'Tried again after Retry-After' },
+        '4XX': { description: 'Refused for good: kept as a dead letter' },
+        '5XX': { description: 'Tried again' },
+      },
+    },
+  },
+};
