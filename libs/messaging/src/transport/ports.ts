@@ -1,0 +1,14 @@
+/** What the transport needs of a service's database; libs/persistence has the implementations. */
+export interface TransactionPort {
+  run<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export interface InboxPort {
+  accept(consumer: string, entries: readonly { id: string; time: string }[]): Promise<ReadonlySet<string>>;
+  forget(consumer: string, entries: readonly { id: string; time: string }[]): Promise<void>;
+}
+
+/** Asks what was away whether it is back; a consumer that has halted goes on when it says true. */
+export interface RecoveryPort {
+  probe(): Promise<boolean>;
+}

@@ -1,0 +1,116 @@
+import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
+import type { Dependency, Logger } from '@wireroom/runtime';
+import type { Broker } from '../connection/broker.js';
+import { provisionConsumer } from '../topology/provision.js';
+import type { ConsumerPlan } from '../topology/topology.js';
+import type { RecoveryPort } from './ports.js';
+
+/** Wait before a failed pull is begun anew, or before what was away is asked again, in milliseconds. */
+const PAUSE_MS = 500;
+/** A pull request lives this long on the server before it is renewed, in milliseconds. */
+const PULL_EXPIRES_MS = 30_000;
+
+export interface PullLoopOptions {
+  readonly broker: Broker;
+  readonly plan: ConsumerPlan;
+  readonly logger: Logger;
+  readonly recovery: RecoveryPort;
+  /** Answers whether consuming may go on; false halts until `recovery` says that all is back. */
+  readonly process: (messages: readonly JsMsg[]) => Promise<boolean>;
+}
+
+/**
+ * Pulls batches from one durable consumer, one at a time and in order, until it is stopped: first the pulling, then the
+ * batch in hand is finished and settled. Survives loss of the server and of the consumer itself.
+ */
+export class PullLoop implements Dependency {
+  readonly name: string;
+  private halted = false;
+  private stopping = false;
+  private messages: ConsumerMessages | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private wake: () => void = () => undefined;
+
+  constructor(private readonly options: PullLoopOptions) {
+    this.name = `consumer ${options.plan.durable}`;
+  }
+
+  /** True while the loop has stopped consuming because something that it needs is away. */
+  isAway(): boolean {
+    return this.halted;
+  }
+
+  /** Makes the consumer and begins to pull. */
+  async start(): Promise<void> {
+    await provisionConsumer(this.options.broker.jsm, this.options.broker.names, this.options.plan);
+    this.running = this.run();
+  }
+
+  /** Stops pulling and resolves when the batch in hand is settled. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.messages?.stop();
+    this.wake();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        await this.pull();
+      } catch (error) {
+        if (!this.stopping) this.options.logger.warn({ err: error, consumer: this.options.plan.durable }, 'pull interrupted');
+      }
+      if (!this.stopping) await this.pause();
+    }
+  }
+
+  private async pull(): Promise<void> {
+    const { broker, plan } = this.options;
+    await provisionConsumer(broker.jsm, broker.names, plan);
+    const consumer = await broker.js.consumers.get(broker.names.stream(plan.stream), broker.names.stream(plan.durable));
+    const messages = await consumer.consume({ max_messages: plan.batch * 2, expires: PULL_EXPIRES_MS });
+    this.messages = messages;
+    try {
+      await this.take(messages);
+    } finally {
+      messages.stop();
+    }
+  }
+
+  /** Takes what is there, up to a batch; waits only when nothing is. */
+  private async take(messages: ConsumerMessages): Promise<void> {
+    const iterator = messages[Symbol.asyncIterator]();
+    while (!this.stopping) {
+      const first = await iterator.next();
+      if (first.done === true) return;
+      const batch: JsMsg[] = [first.value];
+      while (batch.length < this.options.plan.batch && messages.getPending() > 0) {
+        const next = await iterator.next();
+        if (next.done === true) break;
+        batch.push(next.value);
+      }
+      if (!(await this.options.process(batch))) await this.waitUntilBack();
+    }
+  }
+
+  private async waitUntilBack(): Promise<void> {
+    this.halted = true;
+    this.options.logger.warn({ consumer: this.options.plan.durable }, 'halted: waiting for what is away');
+    while (!this.stopping) {
+      await this.pause();
+      if (await this.options.recovery.probe()) break;
+    }
+    this.halted = false;
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PAUSE_MS);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
