@@ -33,7 +33,9 @@ export async function acceptContracts(): Promise<void> {
 }
 
 function currentContracts(): Record<string, ContractSchema> {
-  return Object.fromEntries(CONTRACTS.map((contract) => [contract.name, { use: contract.use, schema: contractSchema(contract) }]));
+  return Object.fromEntries(
+    CONTRACTS.map((contract) => [contract.name, { use: contract.use, schema: contractSchema(contract) }]),
+  );
 }
 
 async function acceptedContracts(): Promise<Record<string, ContractSchema>> {

@@ -1,5 +1,5 @@
-import { acceptContracts, gateReport } from './gate.js';
 import { documents } from './documents.js';
+import { acceptContracts, gateReport } from './gate.js';
 import { outdated, write } from './output.js';
 
 export interface GenerateOptions {

@@ -23,7 +23,8 @@ export const DESK_PATHS: Node = {
       tags,
       operationId: 'streamWire',
       summary: 'Changes of the wire as server-sent events',
-      description: 'The data of each event is a WireEntry in JSON, its id the sequence of the change. A client that lost the connection goes on where it was.',
+      description:
+        'The data of each event is a WireEntry in JSON, its id the sequence of the change. A client that lost the connection goes on where it was.',
       parameters: [
         inQuery('after', 'Changes after this sequence', { type: 'integer', minimum: 0 }),
         inHeader('Last-Event-ID', 'The same, as a browser sends it after a reconnect; it wins'),

@@ -4,7 +4,11 @@ import { problems, text } from './responses.js';
 const tags = ['ingest', 'enrichment', 'publishing', 'desk'];
 const ok = {
   description: 'Yes',
-  content: { 'application/json': { schema: { type: 'object', properties: { status: { type: 'string', const: 'ok' } }, required: ['status'] } } },
+  content: {
+    'application/json': {
+      schema: { type: 'object', properties: { status: { type: 'string', const: 'ok' } }, required: ['status'] },
+    },
+  },
 };
 
 /** What each of the four services answers on its own port. */

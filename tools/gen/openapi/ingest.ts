@@ -21,7 +21,11 @@ export const INGEST_PATHS: Node = {
       ],
       requestBody: {
         required: true,
-        content: { '*/*': { schema: { description: 'The document as it is', type: 'string', contentMediaType: 'application/octet-stream' } } },
+        content: {
+          '*/*': {
+            schema: { description: 'The document as it is', type: 'string', contentMediaType: 'application/octet-stream' },
+          },
+        },
       },
       responses: {
         201: json('The document is kept and every item in it was dealt with', 'Receipt', {

@@ -49,7 +49,9 @@ export const PUBLISHING_WEBHOOKS: Node = {
         required: true,
         content: {
           'application/json': { schema: { type: 'object', description: 'ninjs 3.1: https://iptc.org/standards/ninjs/' } },
-          'application/feed+json': { schema: { type: 'object', description: 'JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/' } },
+          'application/feed+json': {
+            schema: { type: 'object', description: 'JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/' },
+          },
         },
       },
       responses: {
