@@ -9,10 +9,23 @@ export interface Deferral {
 /** What a batch handler gets beside the events. */
 export class BatchContext extends BaseRpcContext<[string]> {
   readonly deferrals: Deferral[] = [];
+  private readonly stored: ReadonlyMap<string, Date>;
 
-  /** @param consumer durable name of the consumer that the batch came from */
-  constructor(readonly consumer: string) {
+  /**
+   * @param consumer durable name of the consumer that the batch came from
+   * @param stored when JetStream stored each event, by event id
+   */
+  constructor(
+    readonly consumer: string,
+    stored: ReadonlyMap<string, Date>,
+  ) {
     super([consumer]);
+    this.stored = stored;
+  }
+
+  /** When JetStream stored the event: row 6 of the straight line. */
+  storedAt(event: { id: string }): Date {
+    return this.stored.get(event.id) ?? new Date();
   }
 
   /**

@@ -54,7 +54,7 @@ export class BatchProcessor {
 
   private async together(batch: readonly Decoded[]): Promise<boolean> {
     try {
-      const context = await this.effect(batch.map(({ event }) => event));
+      const context = await this.effect(batch);
       const delays = new Map(context.deferrals.map(({ event, delayMs }) => [event.id, delayMs]));
       for (const { message, event } of batch) {
         const delayMs = delays.get(event.id);
@@ -76,9 +76,13 @@ export class BatchProcessor {
     return true;
   }
 
-  private async effect(events: readonly AnyEvent[]): Promise<BatchContext> {
+  private async effect(batch: readonly Decoded[]): Promise<BatchContext> {
     const { consumer, handle, inbox, transaction } = this.options;
-    const context = new BatchContext(consumer);
+    const events = batch.map(({ event }) => event);
+    const context = new BatchContext(
+      consumer,
+      new Map(batch.map(({ message, event }) => [event.id, new Date(message.info.timestamp)])),
+    );
     await transaction.run(async () => {
       const fresh = inbox === undefined ? [...events] : await this.unseen(inbox, events);
       if (fresh.length === 0) return;

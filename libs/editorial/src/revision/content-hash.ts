@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+import type { Item } from '@wireroom/contracts';
+
+/**
+ * SHA-256 (lower-case hex) over everything in an item that readers or editors would see. Left out is what tells versions
+ * apart without being content: an item sent again with a new time or version number but the same words is a duplicate.
+ */
+export function contentHash(item: Item): string {
+  const { guid, providerVersion, versionCreated, firstCreated, signals, repairs, extensions, ...content } = item;
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
