@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Repair } from '@wireroom/contracts';
+import type { Decoded } from './decoded.js';
 import { guessCharset } from './guess-charset.js';
 import { utf8WithStrayBytes } from './stray-bytes.js';
 import { isKnownCharset, textInCharset, textInUtf8 } from './text-in-charset.js';
@@ -9,13 +10,6 @@ const SEVEN_BIT = /^(?:iso-2022-|csiso2022|hz-gb|utf-?7)/;
 
 /** Two-byte charsets in which a short text may happen to be valid UTF-8. */
 const DOUBLE_BYTE = /^(?:gb|x-gbk|big5|shift|sjis|ms_kanji|windows-31j|euc-|x-euc|ks_c|cp9(?:32|36|49|50))/;
-
-/** Text and the charset it was read in. */
-export interface Decoded {
-  readonly text: string;
-  readonly charset: string;
-  readonly repairs: readonly Repair[];
-}
 
 /** Reads bytes without a mark, trusting what they show above what anybody says of them. */
 export function decodeBytes(bytes: Uint8Array, declared: readonly string[]): Decoded {

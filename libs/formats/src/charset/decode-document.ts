@@ -1,7 +1,8 @@
 import type { Repair } from '@wireroom/contracts';
 import iconv from 'iconv-lite';
 import { charsetParameter, declaredCharset } from './declared-charset.js';
-import { type Decoded, decodeBytes } from './decode-bytes.js';
+import { decodeBytes } from './decode-bytes.js';
+import type { Decoded } from './decoded.js';
 import { unicodeSignature } from './unicode-signature.js';
 
 /**

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import type { Decoded } from './decode-bytes.js';
+import type { Decoded } from './decoded.js';
 import { textInUtf8 } from './text-in-charset.js';
 
 /** Undefined unless most of what is not ASCII is good UTF-8; the rest is then read as windows-1252, byte by byte. */

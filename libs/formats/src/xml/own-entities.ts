@@ -1,0 +1,57 @@
+import { formatsFault } from '../formats-faults.js';
+import { MAX_DECLARATIONS, MAX_ENTITY_EXPANSION } from '../limits.js';
+
+const DECLARATION = /<!ENTITY\s+(%\s+)?([^\s%"'>]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g;
+
+/** Either what the entity stands for, or why it may not be used. */
+type Own = { readonly value: string } | { readonly refused: string };
+
+/**
+ * The entities that a document declares for itself. Nothing is ever fetched, and an entity is expanded only if its value
+ * holds no other entity, so that expansion cannot grow by nesting (the "billion laughs"); the sum of it is limited as well.
+ */
+export class OwnEntities {
+  private readonly declared = new Map<string, Own>();
+  private expanded = 0;
+
+  /** @throws Fault `entity-refused` when the declarations themselves use a parameter entity; `limit-exceeded` */
+  constructor(subset: string) {
+    const bare = subset.replace(/<!--[\s\S]*?-->/g, '');
+    for (const [, parameter, name = '', external, double, single] of bare.matchAll(DECLARATION)) {
+      if (this.declared.size >= MAX_DECLARATIONS) {
+        throw formatsFault('limit-exceeded', { limit: 'entity declarations', allowed: MAX_DECLARATIONS });
+      }
+      const own = declaration(external !== undefined, double ?? single ?? '');
+      if (!this.declared.has(`${parameter ? '%' : ''}${name}`)) this.declared.set(`${parameter ? '%' : ''}${name}`, own);
+    }
+    const used = /(?:^|[\s\]>])%([^\s;%"'<>]+);/.exec(bare)?.[1];
+    if (used !== undefined)
+      throw formatsFault('entity-refused', { entity: `%${used}`, reason: 'it would change the declarations' });
+  }
+
+  /** What a reference stands for; undefined when the document declares no such entity. @throws Fault `entity-refused` */
+  expand(name: string): string | undefined {
+    const own = this.declared.get(name);
+    if (own === undefined) return undefined;
+    if ('refused' in own) throw formatsFault('entity-refused', { entity: name, reason: own.refused });
+    this.expanded += own.value.length;
+    if (this.expanded > MAX_ENTITY_EXPANSION) {
+      throw formatsFault('entity-refused', { entity: name, reason: `entities add more than ${MAX_ENTITY_EXPANSION} characters` });
+    }
+    return own.value;
+  }
+}
+
+function declaration(external: boolean, literal: string): Own {
+  if (external) return { refused: 'it is external' };
+  const value = literal.replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_, hex, decimal) => character(hex, decimal));
+  if (/&(?!(?:amp|lt|gt|quot|apos|#x?[0-9a-f]+);)[^\s;&]+;/i.test(literal)) return { refused: 'it is made of other entities' };
+  return { value: value.replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => PREDEFINED[name] ?? whole) };
+}
+
+const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function character(hex: string | undefined, decimal: string | undefined): string {
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+}

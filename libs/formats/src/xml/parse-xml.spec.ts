@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { Fault } from '@wireroom/contracts';
+import { MAX_DEPTH } from '../limits.js';
+import { RepairLog } from '../repair-log.js';
+import { parseXml } from './parse-xml.js';
+import { innerHtml } from './to-html.js';
+import { childNamed, childText, textOf } from './xml-element.js';
+
+function read(text: string) {
+  const repairs = new RepairLog();
+  const document = parseXml(text, repairs);
+  return { ...document, codes: repairs.list.map(({ code }) => code) };
+}
+
+function faultOf(text: string): Fault {
+  try {
+    read(text);
+  } catch (fault) {
+    if (fault instanceof Fault) return fault;
+    throw fault;
+  }
+  throw new Error('no fault');
+}
+
+describe('parseXml', () => {
+  it('resolves whatever prefix a document chose to the usual one', () => {
+    const { root, codes } = read(
+      '<r xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:x="urn:x"><d:Creator>A</d:Creator><e xmlns="http://www.w3.org/1999/xhtml" x:Lang="y"/></r>',
+    );
+    expect(root.children).toEqual([
+      { name: 'dc:creator', attributes: {}, children: ['A'] },
+      { name: 'xhtml:e', attributes: { 'x:lang': 'y' }, children: [] },
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  it('keeps mixed content in order, CDATA included, and gives it as HTML', () => {
+    const { root } = read('<d>a <b>b</b> <![CDATA[<i>&amp;]]> c<br/>&lt;d</d>');
+    expect(textOf(root)).toBe('a b <i>&amp; c<d');
+    expect(innerHtml(root)).toBe('a <b>b</b> &lt;i&gt;&amp;amp; c<br>&lt;d');
+  });
+
+  it.each([
+    ['<a>AT&T &c</a>', 'AT&T &c', 'ampersand-unescaped'],
+    ['<a>x&nbsp;y &eacute;</a>', 'x\u00a0y é', 'entity-undeclared'],
+    ['<a>It&#146;s</a>', 'It’s', 'reference-windows-1252'],
+    ['<a>a&#0;b&#xFFFF;</a>', 'ab', 'reference-invalid'],
+    ['<a>a\u0008b</a>', 'ab', 'control-characters-removed'],
+    ['\n <?xml version="1.0"?><a>x</a>', 'x', 'leading-space-skipped'],
+    ['Warning: cannot open <b>x</b><?xml version="1.0"?><a>x</a>', 'x', 'leading-text-skipped'],
+    ['<a><b>x</a>', 'x', 'tag-unclosed'],
+    ['<a>x</b></a>', 'x', 'tag-unopened'],
+    ['<a>x</a><a>y</a>', 'x', 'trailing-content-skipped'],
+    ['<a><dc:b>x</dc:b></a>', 'x', 'namespace-undeclared'],
+    ['<a b=c>x</a>', 'x', 'attribute-unquoted'],
+    ['<a b="1" b="2">x</a>', 'x', 'attribute-repeated'],
+    ['<a><b>x</b>', 'x', 'end-missing'],
+  ])('mends %j', (text, expected, code) => {
+    const { root, codes } = read(text);
+    expect(textOf(root)).toBe(expected);
+    expect(codes).toEqual([code]);
+  });
+
+  it('names the elements that were cut off at the end', () => {
+    const { root, unclosed } = read('<a><b>whole</b><c>ha');
+    expect([...unclosed].map(({ name }) => name)).toEqual(['a', 'c']);
+    expect(unclosed.has(childNamed(root, 'b') as never)).toBe(false);
+    expect(childText(root, 'c')).toBe('ha');
+  });
+
+  it('reads over a DOCTYPE, its comments and quotes, and expands plain entities of its own', () => {
+    const { root, codes } = read(`<?xml version="1.0"?><!-- a > b --><!DOCTYPE a PUBLIC "-//X//DTD a>b" "http://x/a.dtd" [
+      <!-- ]> "it's" --><!ENTITY co "Smith &#38; Sons"><!ENTITY % unused SYSTEM "http://x/y"><!ENTITY far SYSTEM "http://x/z">
+      <!ELEMENT a (#PCDATA)> ]><a t="&co;">&co; &uuml;</a>`);
+    expect(textOf(root)).toBe('Smith & Sons ü');
+    expect(root.attributes['t']).toBe('Smith & Sons');
+    expect(codes).toEqual([]);
+  });
+
+  it.each([
+    ['external', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'],
+    ['nested', '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;"><!ENTITY z "&y;&y;">]><a>&z;</a>'],
+    ['a parameter', '<!DOCTYPE a [<!ENTITY % x SYSTEM "http://x/y"> %x; ]><a>b</a>'],
+    ['in an attribute', '<!DOCTYPE a [<!ENTITY x SYSTEM "http://x/y">]><a b="&x;"/>'],
+    ['far too long in sum', `<!DOCTYPE a [<!ENTITY x "${'h'.repeat(1000)}">]><a>${'&x;'.repeat(100)}</a>`],
+  ])('refuses an entity that is %s', (_, text) => {
+    expect(faultOf(text).code).toBe('entity-refused');
+  });
+
+  it('refuses what nests without end, and what has no element', () => {
+    expect(faultOf('<a>'.repeat(MAX_DEPTH + 1)).code).toBe('limit-exceeded');
+    expect(faultOf('<?xml version="1.0"?><!-- nothing -->').code).toBe('document-malformed');
+  });
+});
