@@ -1,0 +1,42 @@
+import { useEffect, useMemo } from 'react';
+import { ArticlePage } from './article/article-page.js';
+import { usePathname } from './page/navigate.js';
+import { Notice } from './page/notice.js';
+import { type Page, pageOf } from './page/page-path.js';
+import { TopBar } from './page/top-bar.js';
+import { RejectionsPage } from './rejection/rejections-page.js';
+import { createWire, WireProvider } from './wire/wire-context.js';
+import { WirePage } from './wire/wire-page.js';
+
+/** The whole desk: one wire for all pages, and the page that the address names. */
+export function App() {
+  const wire = useMemo(createWire, []);
+  useEffect(() => {
+    void wire.feed.start();
+    return () => wire.feed.stop();
+  }, [wire]);
+  const page = pageOf(usePathname());
+  return (
+    <WireProvider value={wire}>
+      <TopBar />
+      {pageView(page)}
+    </WireProvider>
+  );
+}
+
+function pageView(page: Page) {
+  switch (page.name) {
+    case 'wire':
+      return <WirePage />;
+    case 'rejections':
+      return <RejectionsPage />;
+    case 'article':
+      return <ArticlePage key={page.articleId} articleId={page.articleId} revision={page.revision} />;
+    case 'unknown':
+      return (
+        <main className="page">
+          <Notice title="There is no such page">The address leads nowhere on this desk.</Notice>
+        </main>
+      );
+  }
+}

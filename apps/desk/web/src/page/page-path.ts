@@ -1,0 +1,21 @@
+/** The pages of the desk, as their addresses name them. */
+export type Page =
+  | { readonly name: 'wire' }
+  | { readonly name: 'article'; readonly articleId: string; readonly revision?: number }
+  | { readonly name: 'rejections' }
+  | { readonly name: 'unknown' };
+
+const ARTICLE = /^\/articles\/([0-9a-f-]{36})(?:\/revisions\/([1-9]\d{0,8}))?$/;
+
+export function pageOf(pathname: string): Page {
+  const path = pathname.replace(/\/+$/, '') || '/';
+  if (path === '/') return { name: 'wire' };
+  if (path === '/rejections') return { name: 'rejections' };
+  const match = ARTICLE.exec(path);
+  if (match?.[1]) return { name: 'article', articleId: match[1], revision: match[2] ? Number(match[2]) : undefined };
+  return { name: 'unknown' };
+}
+
+export function articlePath(articleId: string, revision?: number): string {
+  return revision === undefined ? `/articles/${articleId}` : `/articles/${articleId}/revisions/${revision}`;
+}
