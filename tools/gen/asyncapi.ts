@@ -32,8 +32,17 @@ export function asyncapiDocument(version: string): Node {
 
 const DESCRIPTION = `Services exchange events over NATS JetStream as CloudEvents 1.0 (structured mode, JSON).
 Delivery is at least once: refuse repeats by the event's \`id\`, which is the same for the same fact, and old news by \`revision\`.
+An event above 512 KiB goes as a claim check: \`data\` is null and \`dataref\` is \`nats-object:<id>\`, the name of the object
+in the bucket \`wireroom_events\` that holds the data as JSON.
 Readers ignore fields, enum values and union members that they do not know.
 Subjects and streams are prefixed by WIREROOM_NATS_PREFIX where that is set.`;
+
+const HEADERS = {
+  type: 'object',
+  properties: {
+    'Nats-Msg-Id': { type: 'string', description: "The event's id: JetStream refuses a repeat within its duplicate window" },
+  },
+};
 
 const PARAMETERS: Readonly<Record<string, Node>> = {
   lane: {
@@ -63,6 +72,7 @@ function message(event: Event): Node {
     title: component,
     summary: event.summary,
     contentType: 'application/cloudevents+json',
+    headers: HEADERS,
     payload: schemaRef(component),
   };
 }

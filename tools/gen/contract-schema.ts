@@ -1,6 +1,8 @@
 import type { JsonSchema } from '@wireroom/contracts';
 import { z } from 'zod';
 import type { Contract } from './contract.js';
+import { commentsOn, commentsOnEvent } from './contract-comments.js';
+import { describedSchema } from './described-schema.js';
 
 /**
  * A contract as a self-contained JSON Schema 2020-12 document. Objects stay open: a reader ignores fields that it does not
@@ -8,6 +10,7 @@ import type { Contract } from './contract.js';
  */
 export function contractSchema(contract: Contract): JsonSchema {
   const { $schema, $defs, title, ...shape } = z.toJSONSchema(contract.schema, { io: 'input' });
+  const comments = 'x-address' in contract.facts ? commentsOnEvent(contract.component) : commentsOn(contract.component);
   return {
     $schema,
     $id: `urn:wireroom:contract:${contract.name}`,
@@ -15,12 +18,17 @@ export function contractSchema(contract: Contract): JsonSchema {
     description: contract.summary,
     'x-use': contract.use,
     ...contract.facts,
-    ...shape,
-    ...($defs && { $defs: sortedByName($defs) }),
+    ...describedSchema(shape, comments && { fields: comments.fields }),
+    ...($defs && { $defs: describedDefinitions($defs) }),
   };
 }
 
 /** Keys in alphabetical order, so that the order of imports never shows in the output. */
 export function sortedByName<T>(entries: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function describedDefinitions(definitions: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> {
+  const described = Object.entries(definitions).map(([name, schema]) => [name, describedSchema(schema, commentsOn(name))]);
+  return sortedByName(Object.fromEntries(described));
 }
