@@ -2,17 +2,30 @@ import { asyncapiDocument } from './asyncapi.js';
 import { CONTRACTS } from './contract.js';
 import { contractSchema } from './contract-schema.js';
 import { openapiDocument } from './openapi/document.js';
+import { configurationPage } from './reference/configuration-page.js';
+import { definitionsPage } from './reference/definitions-page.js';
+import { eventsPage } from './reference/events-page.js';
+import { faultsPage } from './reference/faults-page.js';
+import { httpPage } from './reference/http-page.js';
+import { newsroomPage } from './reference/newsroom-page.js';
 
 /** Version of the interfaces as the generated documents state it. */
 const VERSION = '0.1.0';
 
 /** Every generated file by its path from the root of the project. The same code gives the same bytes. */
-export function documents(): ReadonlyMap<string, string> {
+export async function documents(): Promise<ReadonlyMap<string, string>> {
   const generated = 'libs/contracts/generated';
+  const reference = 'docs/reference';
   return new Map([
     ...CONTRACTS.map((contract) => [`${generated}/schemas/${contract.name}.json`, asJson(contractSchema(contract))] as const),
     [`${generated}/asyncapi.json`, asJson(asyncapiDocument(VERSION))],
     [`${generated}/openapi.json`, asJson(openapiDocument(VERSION))],
+    [`${reference}/events.md`, eventsPage()],
+    [`${reference}/http.md`, httpPage()],
+    [`${reference}/newsroom.md`, newsroomPage()],
+    [`${reference}/definitions.md`, definitionsPage()],
+    [`${reference}/configuration.md`, await configurationPage()],
+    [`${reference}/faults.md`, await faultsPage()],
   ]);
 }
 

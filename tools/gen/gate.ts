@@ -1,34 +1,40 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type ContractSchema, type ContractUse, compareContracts, type JsonSchema } from '@wireroom/contracts';
 import { CONTRACTS } from './contract.js';
 import { contractSchema } from './contract-schema.js';
 import { asJson } from './documents.js';
-import { filesBelow, ROOT } from './output.js';
+import { ROOT } from './output.js';
 
-const ACCEPTED = 'libs/contracts/accepted';
+/** Holds each contract as it was accepted last: that of the last release. */
+export const ACCEPTED = join(ROOT, 'libs/contracts/accepted');
 
 export interface GateReport {
-  /** One for each change that is worth a word. */
+  /** What a person should know of the changes since. */
   readonly lines: readonly string[];
   readonly breaking: number;
 }
 
-/** Holds the contracts of the code against the accepted ones. */
-export async function gateReport(): Promise<GateReport> {
-  const changes = compareContracts(await acceptedContracts(), currentContracts());
+/** Holds the contracts of the code against those accepted in a folder. */
+export async function gateReport(folder = ACCEPTED): Promise<GateReport> {
+  const changes = compareContracts(await acceptedIn(folder), currentContracts());
+  const notable = changes.filter((change) => change.severity !== 'compatible');
+  const quiet = changes.length - notable.length;
   return {
-    lines: changes.map(({ severity, contract, path, kind, detail }) => `${severity}: ${contract}: ${path} ${kind} (${detail})`),
+    lines: [
+      ...notable.map(({ severity, contract, path, kind, detail }) => `${severity}: ${contract}: ${path} ${kind} (${detail})`),
+      ...(quiet > 0 ? [`${quiet} compatible changes since the accepted contracts`] : []),
+    ],
     breaking: changes.filter((change) => change.severity === 'breaking').length,
   };
 }
 
 /** Makes the contracts of the code the accepted ones. */
-export async function acceptContracts(): Promise<void> {
-  await mkdir(join(ROOT, ACCEPTED), { recursive: true });
-  for (const path of await filesBelow(ACCEPTED)) await rm(join(ROOT, path));
+export async function acceptContracts(folder = ACCEPTED): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   for (const [name, { schema }] of Object.entries(currentContracts())) {
-    await writeFile(join(ROOT, ACCEPTED, `${name}.json`), asJson(schema));
+    await writeFile(join(folder, `${name}.json`), asJson(schema));
   }
 }
 
@@ -38,11 +44,11 @@ function currentContracts(): Record<string, ContractSchema> {
   );
 }
 
-async function acceptedContracts(): Promise<Record<string, ContractSchema>> {
+async function acceptedIn(folder: string): Promise<Record<string, ContractSchema>> {
   const accepted: Record<string, ContractSchema> = {};
-  for (const path of (await filesBelow(ACCEPTED)).sort()) {
-    const schema = JSON.parse(await readFile(join(ROOT, path), 'utf8')) as JsonSchema;
-    accepted[basename(path, '.json')] = { use: schema['x-use'] as ContractUse, schema };
+  for (const file of (await readdir(folder)).sort()) {
+    const schema = JSON.parse(await readFile(join(folder, file), 'utf8')) as JsonSchema;
+    accepted[basename(file, '.json')] = { use: schema['x-use'] as ContractUse, schema };
   }
   return accepted;
 }

@@ -13,7 +13,7 @@ export interface GenerateOptions {
 
 /** Writes or checks all generated files and runs the gate. False when something is not as it must be. */
 export async function generate(options: GenerateOptions): Promise<boolean> {
-  const files = documents();
+  const files = await documents();
   const differing = await outdated(files);
   if (options.check && differing.length > 0) {
     for (const path of differing) console.error(`differs from what the code says: ${path}`);

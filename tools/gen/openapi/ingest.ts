@@ -31,7 +31,7 @@ export const INGEST_PATHS: Node = {
         201: json('The document is kept and every item in it was dealt with', 'Receipt', {
           Location: { description: 'The document', schema: { type: 'string' } },
         }),
-        ...problems(400, 401, 404, 413, 422, 503),
+        ...problems(400, 401, 404, 413, 415, 422, 503),
       },
     },
   },

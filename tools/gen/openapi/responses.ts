@@ -21,6 +21,7 @@ const PROBLEMS = {
   401: { name: 'Unauthorized', description: 'No key, or not the key of this source' },
   404: { name: 'NotFound', description: 'There is no such thing here' },
   413: { name: 'TooLarge', description: 'The body is larger than the limit; nothing was kept' },
+  415: { name: 'Encoded', description: 'The body is compressed in a way that is not read here' },
   422: {
     name: 'Unreadable',
     description: 'The document cannot be read. It is kept in quarantine with its bytes; `details.documentId` is its id',
