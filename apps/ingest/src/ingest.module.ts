@@ -1,0 +1,52 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { MessagingModule } from '@wireroom/messaging';
+import { DatabaseWatch, Inbox, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
+import { type Logger, RuntimeModule } from '@wireroom/runtime';
+import { ArticleController } from './article/article.controller.js';
+import { DocumentController } from './document/document.controller.js';
+import { INGEST_CONFIG, type IngestConfig } from './ingest.config.js';
+import { IngestPipeline } from './ingest.pipeline.js';
+import { Document } from './keep/document.entity.js';
+import { Ingest0001 } from './migrations/0001-ingest.js';
+import { ReceiveController } from './receive/http/receive.controller.js';
+import { ArticleState } from './record/article.entity.js';
+import { Revision } from './record/revision.entity.js';
+import { ApplyNewsroom } from './source/apply-newsroom.js';
+import { Source } from './source/source.entity.js';
+import { Sources } from './source/sources.js';
+
+@Module({})
+export class IngestModule {
+  static with(config: IngestConfig, logger: Logger): DynamicModule {
+    const retentionDays = config.WIREROOM_RETENTION_DAYS;
+    return {
+      module: IngestModule,
+      imports: [
+        RuntimeModule.with(logger),
+        PersistenceModule.with({
+          url: config.DATABASE_URL,
+          schema: 'ingest',
+          poolSize: config.WIREROOM_DATABASE_POOL,
+          entities: [Source, Document, ArticleState, Revision],
+          migrations: [Ingest0001],
+          partitions: [
+            { table: 'document', step: 'month', retentionDays },
+            { table: 'revision', step: 'month', retentionDays },
+            { table: 'inbox', step: 'day', retentionDays: config.WIREROOM_ARTICLES_DAYS },
+          ],
+        }),
+        MessagingModule.with(
+          {
+            url: config.NATS_URL,
+            prefix: config.WIREROOM_NATS_PREFIX,
+            service: 'ingest',
+            articlesDays: config.WIREROOM_ARTICLES_DAYS,
+          },
+          { transaction: TransactionGate, inbox: Inbox, outbox: Outbox, recovery: DatabaseWatch },
+        ),
+      ],
+      controllers: [ReceiveController, DocumentController, ArticleController],
+      providers: [{ provide: INGEST_CONFIG, useValue: config }, Sources, ApplyNewsroom, IngestPipeline],
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Fault, type Receipt } from '@wireroom/contracts';
+import { Outbox, TransactionGate } from '@wireroom/persistence';
+import { CLOCK, type Clock, GroupCommit } from '@wireroom/runtime';
+import { decideItems, type IdentifiedDocument, identify } from './decide/decide-items.js';
+import { lockArticles } from './decide/lock-articles.js';
+import { INGEST_CONFIG, type IngestConfig } from './ingest.config.js';
+import { ingestFault } from './ingest-faults.js';
+import { keepDocuments } from './keep/keep-documents.js';
+import { receiptOf } from './keep/receipt-of.js';
+import { parseDocument } from './parse/parse-document.js';
+import type { Arrival } from './receive/arrival.js';
+import { eventsOf } from './record/events-of.js';
+import { recordArticles } from './record/record-articles.js';
+import { recordRevisions } from './record/record-revisions.js';
+
+/** Commits that may run at once: one waits for the disk while the next is put together. */
+const COMMITS_AT_ONCE = 2;
+/** How often a commit that met another one is tried again before its senders are told to. */
+const CONFLICT_TRIES = 3;
+
+/**
+ * Rows 1 to 6 of the line: an arrival is parsed, its items are identified, and then, in one transaction for all documents
+ * that wait, decided, kept and recorded with their events in the outbox. Only after that commit is the sender answered.
+ */
+@Injectable()
+export class IngestPipeline {
+  private readonly commits: GroupCommit<IdentifiedDocument, Receipt>;
+
+  constructor(
+    @Inject(TransactionGate) private readonly gate: TransactionGate,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(INGEST_CONFIG) private readonly config: IngestConfig,
+  ) {
+    this.commits = new GroupCommit((documents) => this.commit(documents), {
+      maxBatch: config.WIREROOM_COMMIT_BATCH,
+      concurrency: COMMITS_AT_ONCE,
+    });
+  }
+
+  /**
+   * Takes a document and answers its receipt once it is safe.
+   * @throws Fault with `documentId` in its details when the document is kept in quarantine (422), `backlog-full` (503)
+   */
+  async accept(arrival: Arrival): Promise<Receipt> {
+    const limit = this.config.WIREROOM_COMMIT_QUEUE;
+    if (this.commits.depth >= limit) throw ingestFault('backlog-full', { limit });
+    const parsed = parseDocument(arrival);
+    const receipt = await this.commits.submit(identify(arrival, parsed));
+    if (parsed.fault === undefined) return receipt;
+    const { code, definition, details } = parsed.fault;
+    throw new Fault(code, definition, { ...details, documentId: receipt.documentId });
+  }
+
+  private async commit(documents: IdentifiedDocument[]): Promise<Receipt[]> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.gate.run(() => this.decideKeepRecord(documents));
+      } catch (error) {
+        const conflict = error instanceof Fault && error.code === 'transaction-conflict';
+        if (!conflict || tries === CONFLICT_TRIES) throw error;
+      }
+    }
+  }
+
+  private async decideKeepRecord(documents: IdentifiedDocument[]): Promise<Receipt[]> {
+    const ids = documents.flatMap(({ items }) => items.flatMap(({ articleId }) => articleId ?? []));
+    const current = await lockArticles(this.gate, ids);
+    const decided = documents.map((document) => ({ document, ...decideItems(document, current) }));
+    const receipts = decided.map(({ document, receipts }) => receiptOf(document.arrival, document.parsed, receipts));
+    await keepDocuments(
+      this.gate,
+      documents.map(({ arrival }, i) => ({ arrival, receipt: receipts[i] as Receipt })),
+    );
+    const revisions = decided.flatMap((each) => each.revisions);
+    if (revisions.length > 0) {
+      await recordArticles(this.gate, revisions);
+      await recordRevisions(this.gate, revisions);
+    }
+    const at = this.clock.now();
+    await this.outbox.add(decided.flatMap((each) => eventsOf(each.document, each, at)));
+    return receipts;
+  }
+}

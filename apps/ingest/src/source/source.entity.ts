@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One configured feed from a provider. */
+@Entity({ name: 'source' })
+export class Source {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  provider!: string;
+
+  /** Lower-case hex SHA-256 of the bearer key. */
+  @Column({ name: 'key_sha256', type: 'text' })
+  keySha256!: string;
+
+  /** BCP 47; for items that declare none. */
+  @Column({ type: 'text', nullable: true })
+  language!: string | null;
+}
