@@ -13,7 +13,12 @@ const LIBS = {
   persistence: ['contracts', 'runtime'],
 };
 const SPEC = '\\.(spec|fixture)\\.tsx?$';
-const STEP = '^apps/([^/]+)/src/([^/]+)/';
+/** Folders of the straight line. Other folders of an app are subjects that it owns, such as ingest's sources. */
+const STEPS = '(?:receive|keep|parse|decide|record|annotate|route|owe|render|deliver|prove)';
+const STEP = `^apps/([^/]+)/src/(${STEPS})/`;
+/** What puts an app together. */
+const COMPOSITION = '^apps/[^/]+/src/([^/]+\\.(pipeline|module)|main)\\.ts$';
+const ENTITY = '\\.entity\\.ts$';
 const WEB = '^apps/desk/web/';
 
 const libRules = Object.entries(LIBS).map(([lib, allowed]) => ({
@@ -64,25 +69,25 @@ module.exports = {
       to: { path: '^apps/' },
     },
     {
-      name: 'step-imports-itself',
-      comment: 'A step knows no other step. Only the pipeline and the module put steps together.',
+      name: 'step-calls-no-step',
+      comment: 'A step takes what another hands on as a type, and may read its table; only the pipeline calls steps.',
       severity: 'error',
-      from: { path: STEP, pathNot: [SPEC, '\\.(pipeline|module)\\.ts$'] },
-      to: { path: '^apps/$1/src/[^/]+/', pathNot: '^apps/$1/src/$2/' },
+      from: { path: STEP, pathNot: SPEC },
+      to: { path: `^apps/$1/src/${STEPS}/`, pathNot: ['^apps/$1/src/$2/', ENTITY], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'step-below-pipeline',
-      comment: 'A step may use what lies beside the steps (configuration, faults), but not what puts them together.',
+      comment: 'Only the edge of the line, a controller, calls the pipeline; a step knows nothing of what puts it together.',
       severity: 'error',
-      from: { path: STEP, pathNot: SPEC },
-      to: { path: '^apps/$1/src/([^/]+\\.(pipeline|module)|main)\\.ts$' },
+      from: { path: STEP, pathNot: [SPEC, '\\.controller\\.ts$'] },
+      to: { path: COMPOSITION },
     },
     {
-      name: 'steps-by-pipeline-or-module',
-      comment: 'Beside the steps, only *.pipeline.ts and *.module.ts import them.',
+      name: 'steps-by-composition-only',
+      comment: 'Beside the pipeline, the module and main nothing calls a step; subjects may read its tables and take its types.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/src/[^/]+\\.ts$', pathNot: [SPEC, '\\.(pipeline|module)\\.ts$'] },
-      to: { path: '^apps/$1/src/[^/]+/' },
+      from: { path: '^apps/([^/]+)/src/', pathNot: [SPEC, COMPOSITION, STEP] },
+      to: { path: `^apps/$1/src/${STEPS}/`, pathNot: ENTITY, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'annotators-stand-alone',
