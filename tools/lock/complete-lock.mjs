@@ -70,6 +70,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const file = new URL('../../package-lock.json', import.meta.url);
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   const added = completeLock(lock);
-  if (added.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(added.length === 0 ? 'package-lock.json is complete' : `added to package-lock.json:\n  ${added.join('\n  ')}`);
+  const check = process.argv.includes('--check');
+  if (added.length > 0 && !check) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+  if (added.length > 0 && check) process.exitCode = 1;
+  const missing = `${check ? 'missing from package-lock.json (npm run lock adds them)' : 'added to package-lock.json'}:`;
+  console.log(added.length === 0 ? 'package-lock.json is complete' : `${missing}\n  ${added.join('\n  ')}`);
 }

@@ -13,6 +13,12 @@ const SAME = 1_500;
  */
 export function untilAskedToStop(runFile) {
   let first = 0;
+  // Whoever reads our lines may go away; that is no reason to leave servers behind.
+  process.stdout.on('error', () => {});
+  process.on('uncaughtException', (error) => {
+    console.error(error);
+    endNow(runFile);
+  });
   const wait = new Promise((/** @type {(value: void) => void} */ resolve) => {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.on(signal, () => {
