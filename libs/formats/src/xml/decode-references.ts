@@ -4,7 +4,7 @@ import type { OwnEntities } from './own-entities.js';
 
 const REFERENCE = /&(?:#x([0-9a-f]+);|#(\d+);|([a-z][\w.-]*);)?/gi;
 
-/** Where references are looked up, and where mending them is counted. */
+/** What a document's text is read with: its own entities, and where mending is counted. */
 export interface ReferenceContext {
   readonly own?: OwnEntities;
   /** A DOCTYPE may declare HTML's named characters, so that they are no fault. */

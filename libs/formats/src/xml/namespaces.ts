@@ -71,8 +71,13 @@ export class NamespaceScope {
     private readonly depth = 0,
   ) {}
 
-  static outermost(onUndeclared: (prefix: string) => void): NamespaceScope {
-    return new NamespaceScope(new Map([['xml', 'xml']]), onUndeclared);
+  /** @param byDefault prefix of elements where the outermost element declares no namespace, or one that nobody knows */
+  static outermost(byDefault: string, onUndeclared: (prefix: string) => void): NamespaceScope {
+    const bindings = new Map([
+      ['xml', 'xml'],
+      ['', byDefault],
+    ]);
+    return new NamespaceScope(bindings, onUndeclared);
   }
 
   /** The scope inside an element with these attributes (names as written); itself where they declare nothing. */
@@ -84,9 +89,9 @@ export class NamespaceScope {
     return new NamespaceScope(bindings, this.onUndeclared, this.depth + 1);
   }
 
-  /** A namespace that nobody knows is the publisher's own name for RSS on the outermost element, and something foreign below. */
+  /** A namespace that nobody knows is the publisher's own name for the format on the outermost element, and something foreign below. */
   private unknownDefault(): string {
-    return this.depth === 0 ? '' : 'foreign';
+    return this.depth === 0 ? (this.bindings.get('') ?? '') : 'foreign';
   }
 
   element(written: string): string {

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../markup/escape-markup.js';
 import type { XmlElement, XmlNode } from './xml-element.js';
 
 /** HTML elements that have no end tag (Living Standard §13.1.2). */
@@ -9,17 +10,11 @@ export function innerHtml(element: XmlElement): string {
 }
 
 function nodeHtml(node: XmlNode): string {
-  if (typeof node === 'string') return escapeText(node);
+  if (typeof node === 'string') return escapeMarkup(node);
   const name = node.name.slice(node.name.indexOf(':') + 1);
   const attributes = Object.entries(node.attributes)
-    .map(([key, value]) => ` ${key === 'xml:lang' ? 'lang' : key}="${escapeText(value).replaceAll('"', '&quot;')}"`)
+    .map(([key, value]) => ` ${key === 'xml:lang' ? 'lang' : key}="${escapeMarkup(value)}"`)
     .join('');
-
   const inside = `<${name}${attributes}>${innerHtml(node)}`;
   return VOID.has(name) ? inside : `${inside}</${name}>`;
-}
-
-/** Text made safe to stand in HTML. */
-export function escapeText(text: string): string {
-  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
 }

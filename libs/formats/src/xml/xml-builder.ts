@@ -29,8 +29,9 @@ export class XmlBuilder implements TokenizerCallbacks {
   constructor(
     private readonly text: string,
     private readonly context: ReferenceContext,
+    defaultPrefix: string,
   ) {
-    this.outermost = NamespaceScope.outermost((prefix) => context.repairs.note('namespace-undeclared', prefix));
+    this.outermost = NamespaceScope.outermost(defaultPrefix, (prefix) => context.repairs.note('namespace-undeclared', prefix));
   }
 
   /** @throws Fault `document-malformed` when there was no element at all */

@@ -1,0 +1,25 @@
+import type { Repair } from '@wireroom/contracts';
+import { jsonrepair } from 'jsonrepair';
+
+/** Whether text claims to be JSON: an object or array that opens with a key, a string, or another one. */
+export function looksLikeJson(text: string): boolean {
+  return /^\s*[{[]\s*(?:["'{[\]}]|\/[/*]|\w+\s*:)/.test(text);
+}
+
+/** The value of JSON text, mended where its intent is clear; undefined where it is none, or was cut off. */
+export function readJson(text: string): { readonly value: unknown; readonly repairs: readonly Repair[] } | undefined {
+  try {
+    return { value: JSON.parse(text), repairs: [] };
+  } catch {
+    return mend(text);
+  }
+}
+
+function mend(text: string): { value: unknown; repairs: Repair[] } | undefined {
+  if (!looksLikeJson(text) || !/[\]}]\s*;?\s*$/.test(text)) return undefined;
+  try {
+    return { value: JSON.parse(jsonrepair(text)), repairs: [{ code: 'json-mended' }] };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+import { emptyItem, type FeedInfo, type Item } from '@wireroom/contracts';
+import { readWhen } from '../dates/read-when.js';
+import { addKeyword } from '../feed/add-categories.js';
+import { baseWithin, feedBase } from '../feed/feed-base.js';
+import type { FeedContext } from '../feed/feed-context.js';
+import { setTexts } from '../feed/item-text.js';
+import { plain } from '../feed/marked-text.js';
+import { childMarkup } from '../feed/markup-in.js';
+import { mediaDescription } from '../feed/media-rss.js';
+import { distinctAuthors } from '../feed/read-author.js';
+import { readLanguage } from '../feed/read-language.js';
+import { formatsFault } from '../formats-faults.js';
+import { resolveReference } from '../markup/resolve-reference.js';
+import { RepairLog } from '../repair-log.js';
+import { attribute, childText, type XmlElement } from '../xml/xml-element.js';
+import { setAbout } from './about.js';
+import { authorsIn } from './authors.js';
+import { setFiles } from './files.js';
+import { setIdentity } from './identity.js';
+import { alternateLink } from './links.js';
+import type { RssDocument } from './parse.js';
+
+/** What the channel says of itself. */
+export function adaptChannel(channel: XmlElement, sourceUrl?: string): FeedInfo {
+  const title = childMarkup(channel, 'title', 'dc:title');
+  const written = childText(channel, 'link') ?? alternateLink(channel);
+  const link = resolveReference(written, baseWithin(channel, sourceUrl));
+  const language = readLanguage(childText(channel, 'language', 'dc:language') ?? attribute(channel, 'xml:lang'));
+  return {
+    ...(title === undefined ? {} : { title: plain(title) }),
+    ...(link === undefined ? {} : { link }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+/** What the channel says for its items. */
+export function channelContext(channel: XmlElement, feed: FeedInfo, sourceUrl?: string): FeedContext {
+  const base = feedBase(channel, feed.link, sourceUrl);
+  const copyright = childText(channel, 'copyright', 'dc:rights');
+  return {
+    authors: distinctAuthors(authorsIn(channel)),
+    ...(base === undefined ? {} : { baseUrl: base }),
+    ...(feed.language === undefined ? {} : { language: feed.language }),
+    ...(copyright === undefined ? {} : { copyrightNotice: copyright }),
+  };
+}
+
+/** One item. @throws Fault `item-malformed` for one that was cut off */
+export function adaptRssItem(element: XmlElement, document: RssDocument, feed: FeedContext): Item {
+  if (document.cutOff.has(element)) throw formatsFault('item-malformed', { reason: 'the document ends in the middle of it' });
+  const item = emptyItem();
+  const repairs = new RepairLog();
+  const baseUrl = baseWithin(element, feed.baseUrl);
+  setIdentity(item, element, baseUrl);
+  setText(item, element, baseUrl);
+  setDates(item, element, repairs);
+  setAbout(item, element, feed);
+  setFiles(item, element, baseUrl);
+  const language = readLanguage(childText(element, 'dc:language') ?? attribute(element, 'xml:lang') ?? feed.language, repairs);
+  if (language !== undefined) item.language = language;
+  for (const word of childText(element, 'itunes:keywords')?.split(',') ?? []) addKeyword(item, word);
+  item.repairs.push(...repairs.list);
+  return item;
+}
+
+/** Relative addresses in the text are meant from the item's own page, where it has one. */
+function setText(item: Item, element: XmlElement, baseUrl: string | undefined): void {
+  const page = item.links.find(({ rel }) => rel === 'canonical')?.href;
+  const base = attribute(element, 'xml:base') === undefined ? (page ?? baseUrl) : baseUrl;
+  const headline = childMarkup(element, 'title', 'dc:title', 'media:title', 'itunes:title');
+  const content = childMarkup(element, 'content:encoded', 'atom:content', 'xhtml:body', 'xhtml:div', 'fulltext', 'content');
+  const short = childMarkup(element, 'description', 'dc:description', 'atom:summary', 'itunes:summary', 'googleplay:description');
+  const described = short === undefined ? (mediaDescription(element) ?? childText(element, 'itunes:subtitle')) : undefined;
+  const summary = described === undefined ? short : { value: described, kind: 'html' as const };
+  setTexts(item, {
+    ...(headline === undefined ? {} : { headline }),
+    ...(content === undefined ? {} : { content }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(base === undefined ? {} : { baseUrl: base }),
+  });
+}
+
+const CREATED = ['pubdate', 'dc:date', 'dcterms:created', 'dcterms:issued', 'atom:published', 'prism:publicationdate'] as const;
+const CHANGED = ['atom:updated', 'dcterms:modified', 'prism:modificationdate'] as const;
+
+function setDates(item: Item, element: XmlElement, repairs: RepairLog): void {
+  const created = readWhen(childText(element, ...CREATED), 'pubDate', repairs);
+  const changed = readWhen(childText(element, ...CHANGED), 'updated', repairs) ?? created;
+  const embargo = readWhen(childText(element, 'prism:embargodate'), 'prism:embargoDate', repairs);
+  const expires = readWhen(childText(element, 'prism:expirationdate', 'expirationdate'), 'prism:expirationDate', repairs);
+  if (created !== undefined) item.firstCreated = created;
+  if (changed !== undefined) item.versionCreated = changed;
+  if (embargo !== undefined) item.embargoUntil = embargo;
+  if (expires !== undefined) item.expiresAt = expires;
+}
