@@ -3,6 +3,7 @@ import { CONTRACTS } from './contract.js';
 import { contractSchema } from './contract-schema.js';
 import { openapiDocument } from './openapi/document.js';
 import { configurationPage } from './reference/configuration-page.js';
+import { decisionsPage } from './reference/decisions-page.js';
 import { definitionsPage } from './reference/definitions-page.js';
 import { eventsPage } from './reference/events-page.js';
 import { faultsPage } from './reference/faults-page.js';
@@ -20,6 +21,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
     ...CONTRACTS.map((contract) => [`${generated}/schemas/${contract.name}.json`, asJson(contractSchema(contract))] as const),
     [`${generated}/asyncapi.json`, asJson(asyncapiDocument(VERSION))],
     [`${generated}/openapi.json`, asJson(openapiDocument(VERSION))],
+    ['docs/adr/README.md', decisionsPage()],
     [`${reference}/events.md`, eventsPage()],
     [`${reference}/http.md`, httpPage()],
     [`${reference}/newsroom.md`, newsroomPage()],
