@@ -54,10 +54,11 @@ function section(path: string, [name, schema]: Schema, source: string, hidden: r
   return [`## ${title}`, table(['variable', 'type', 'default', 'meaning'], rows)];
 }
 
-/** What the schema makes of a variable that is not set. */
+/** What the schema makes of a variable that is not set; a path inside the project without where that lies. */
 function fallback(schema: z.ZodObject, variable: string): string {
   const unset = schema.shape[variable]?.['~standard'].validate(undefined);
   if (unset === undefined || unset instanceof Promise) return '';
   if (unset.issues) return '**required**';
-  return unset.value === undefined || unset.value === '' ? '' : code(String(unset.value));
+  const text = String(unset.value ?? '').replace(ROOT, '');
+  return text === '' ? '' : code(text);
 }
