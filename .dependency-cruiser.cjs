@@ -155,7 +155,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^tools/'] },
-    exclude: { path: ['/dist/', '/generated/', '/samples/'] },
+    exclude: { path: ['^\\.\\./', '/dist/', '/generated/', '/samples/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
