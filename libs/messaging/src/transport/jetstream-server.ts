@@ -57,6 +57,13 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
     await this.options.sender.stop();
   }
 
+  /** Takes a loop that the service made itself into this transport's care: it starts now and stops with the others. */
+  async adopt(loop: PullLoop): Promise<void> {
+    this.options.readiness.add(loop);
+    this.loops.push(loop);
+    await loop.start();
+  }
+
   override on(): never {
     throw new TypeError('JetStreamServer has no client events; ask Readiness');
   }
@@ -74,7 +81,7 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
   }
 
   private async startLoop(plan: ConsumerPlan, extras: OnEventExtras, handler: MessageHandler): Promise<void> {
-    const { broker, service, logger, readiness, recovery, transaction, inbox } = this.options;
+    const { broker, service, logger, recovery, transaction, inbox } = this.options;
     const processor = new BatchProcessor({
       consumer: plan.durable,
       type: extras.contract.type,
@@ -100,9 +107,7 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
         return processor.process(messages).finally(end);
       },
     });
-    readiness.add(loop);
-    this.loops.push(loop);
-    await loop.start();
+    await this.adopt(loop);
   }
 }
 

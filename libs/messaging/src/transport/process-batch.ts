@@ -81,7 +81,7 @@ export class BatchProcessor {
     const events = batch.map(({ event }) => event);
     const context = new BatchContext(
       consumer,
-      new Map(batch.map(({ message, event }) => [event.id, new Date(message.info.timestamp)])),
+      new Map(batch.map(({ message, event }) => [event.id, new Date(message.info.timestampNanos / 1_000_000)])),
     );
     await transaction.run(async () => {
       const fresh = inbox === undefined ? [...events] : await this.unseen(inbox, events);

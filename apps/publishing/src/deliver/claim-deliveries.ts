@@ -1,0 +1,25 @@
+import type { TransactionGate } from '@wireroom/persistence';
+
+/** A delivery as the ledger has it at the moment of dispatch. */
+export interface DeliveryClaim {
+  readonly deliveryId: string;
+  readonly articleId: string;
+  readonly revision: number;
+  /** Tries so far. */
+  readonly attempts: number;
+  readonly state: 'owed' | 'delivered' | 'dead' | 'cancelled';
+  /** An older revision of the article is still owed to this destination, and is not among those asked for. */
+  readonly blocked: boolean;
+}
+
+/** What the ledger says of the deliveries asked for: whether they are still owed, and whether it is their turn. */
+export async function claimDeliveries(gate: TransactionGate, deliveryIds: readonly string[]): Promise<DeliveryClaim[]> {
+  return gate.read<DeliveryClaim>(
+    `select delivery_id as "deliveryId", article_id as "articleId", revision, attempts, state,
+       exists (select 1 from publishing.ledger e
+               where e.destination_id = l.destination_id and e.article_id = l.article_id and e.revision < l.revision
+                 and e.state = 'owed' and e.delivery_id <> all ($1::uuid[])) as blocked
+     from publishing.ledger l where delivery_id = any($1::uuid[]) order by revision`,
+    [deliveryIds],
+  );
+}

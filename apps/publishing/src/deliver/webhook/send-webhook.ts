@@ -1,0 +1,119 @@
+import { Fault } from '@wireroom/contracts';
+import { Webhook } from 'standardwebhooks';
+import { Agent, type Dispatcher, request } from 'undici';
+import type { Destination } from '../../newsroom/newsroom.js';
+import { publishingFault } from '../../publishing-faults.js';
+import type { Answer } from '../attempt.js';
+import { publicLookup, refusePrivateHost } from './refuse-private.js';
+
+/** Characters of an answer that an attempt keeps. */
+const EXCERPT_CHARACTERS = 500;
+/** An answer longer than this many bytes is not read to its end; the connection is given up instead. */
+const ANSWER_LIMIT_BYTES = 64 * 1024;
+
+export interface WebhookMessage {
+  /** Idempotency-Key and webhook-id: the same for every try. */
+  readonly deliveryId: string;
+  readonly articleId: string;
+  readonly revision: number;
+  readonly mediaType: string;
+  readonly body: string;
+  readonly traceparent?: string;
+}
+
+/**
+ * Posts renditions to one destination, signed by Standard Webhooks 1.0.0. Redirects are not followed: a signed body goes
+ * to the address that was configured or nowhere.
+ */
+export class WebhookChannel {
+  private readonly webhook: Webhook;
+  private readonly agent: Agent;
+
+  constructor(
+    private readonly destination: Destination,
+    private readonly timeoutMs: number,
+  ) {
+    this.webhook = new Webhook(destination.secret);
+    this.agent = new Agent({
+      connections: destination.concurrency,
+      pipelining: 1,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      connect: { timeout: timeoutMs, ...(destination.allowPrivateNetwork ? {} : { lookup: publicLookup }) },
+    });
+  }
+
+  /** Tries once. Never throws: what goes wrong is the answer. */
+  async send(message: WebhookMessage): Promise<Answer> {
+    const startedAt = new Date();
+    const began = performance.now();
+    const durationMs = () => Math.round(performance.now() - began);
+    try {
+      const url = new URL(this.destination.url);
+      if (!this.destination.allowPrivateNetwork) refusePrivateHost(url);
+      const { statusCode, headers, body } = await request(url, {
+        dispatcher: this.agent,
+        method: 'POST',
+        headers: this.headersOf(message, startedAt),
+        body: message.body,
+        signal: AbortSignal.timeout(this.timeoutMs),
+      });
+      const excerpt = await excerptOf(body);
+      return {
+        startedAt,
+        durationMs: durationMs(),
+        httpStatus: statusCode,
+        excerpt,
+        retryAfterMs: retryAfterMs(headers['retry-after']),
+      };
+    } catch (error) {
+      return { startedAt, durationMs: durationMs(), fault: faultOf(error) };
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.agent.close();
+  }
+
+  private headersOf(
+    { deliveryId, articleId, revision, mediaType, body, traceparent }: WebhookMessage,
+    at: Date,
+  ): Record<string, string> {
+    return {
+      'content-type': mediaType,
+      'user-agent': 'Wireroom (+https://github.com/wireroom/wireroom)',
+      'webhook-id': deliveryId,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': this.webhook.sign(deliveryId, at, body),
+      'idempotency-key': deliveryId,
+      'wireroom-article': articleId,
+      'wireroom-revision': String(revision),
+      ...(traceparent === undefined ? {} : { traceparent }),
+    };
+  }
+}
+
+async function excerptOf(body: Dispatcher.ResponseData['body']): Promise<string> {
+  let read = 0;
+  const parts: Buffer[] = [];
+  for await (const part of body as AsyncIterable<Buffer>) {
+    read += part.length;
+    if (read <= EXCERPT_CHARACTERS * 4) parts.push(part);
+    if (read > ANSWER_LIMIT_BYTES) break;
+  }
+  return Buffer.concat(parts).toString('utf8').replaceAll('\u0000', '').slice(0, EXCERPT_CHARACTERS);
+}
+
+/** RFC 9110 Retry-After: seconds or an HTTP date. Milliseconds from now; undefined when it says nothing usable. */
+export function retryAfterMs(header: string | string[] | undefined, now = Date.now()): number | undefined {
+  if (typeof header !== 'string') return undefined;
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  const { code, name, message } = error as { code?: string; name?: string; message?: string };
+  return publishingFault('destination-unreachable', { why: code ?? name ?? message }, error);
+}

@@ -1,0 +1,40 @@
+import type { Rendering } from '@wireroom/formats';
+import type { TransactionGate } from '@wireroom/persistence';
+
+export interface FeedState {
+  /** Grows with every change of the feed; 0 for a feed that never had an entry. */
+  readonly sequence: number;
+  readonly updated: Date | null;
+}
+
+export interface FeedPage {
+  readonly entries: readonly Rendering[];
+  /** Give it as `before` to get the next, older page; undefined at the end. */
+  readonly next?: number;
+}
+
+/** What the newest change of a route's feeds is: cheap, so that most requests end with 304. */
+export async function feedState(gate: TransactionGate, routeId: string): Promise<FeedState> {
+  const [row] = await gate.read<FeedState>(
+    'select sequence, listed_at as updated from publishing.feed_entry where route_id = $1 order by sequence desc limit 1',
+    [routeId],
+  );
+  return row ?? { sequence: 0, updated: null };
+}
+
+/** One page of a route's feeds, newest first, without what was withdrawn. */
+export async function feedPage(
+  gate: TransactionGate,
+  routeId: string,
+  page: { before?: number; size: number },
+): Promise<FeedPage> {
+  const rows = await gate.read<Rendering & { sequence: number }>(
+    `select f.sequence, r.article, r.annotations from publishing.feed_entry f
+     join publishing.revision r on r.article_id = f.article_id and r.revision = f.revision
+     where f.route_id = $1 and not f.withdrawn and ($2::bigint is null or f.sequence < $2)
+     order by f.sequence desc limit $3`,
+    [routeId, page.before ?? null, page.size + 1],
+  );
+  const entries = rows.slice(0, page.size);
+  return { entries, next: rows.length > page.size ? entries.at(-1)?.sequence : undefined };
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { type FeedHead, type FormatWriter, writers } from '@wireroom/formats';
+import { TransactionGate } from '@wireroom/persistence';
+import { runtimeFault } from '@wireroom/runtime';
+import type { FastifyReply } from 'fastify';
+import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
+import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
+import { feedPage, feedState } from './feed-page.js';
+
+/** File endings of the feeds and what writes them. */
+const FORMATS: Readonly<Record<string, FormatWriter['name']>> = { json: 'jsonfeed', atom: 'atom', rss: 'rss', ninjs: 'ninjs' };
+/** Seconds that a client may use a page without asking again. */
+const MAX_AGE_SECONDS = 5;
+
+/** `GET /v1/feeds/{routeId}.{json,atom,rss,ninjs}`: what a route takes, newest first, with ETag, 304 and paging. */
+@Controller('v1/feeds')
+export class FeedController {
+  constructor(
+    @Inject(TransactionGate) private readonly gate: TransactionGate,
+    @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
+    @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
+  ) {}
+
+  @Get(':file')
+  async feed(
+    @Param('file') file: string,
+    @Query('before') before: string | undefined,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const { route, writer, ending } = this.find(file);
+    const cursor = cursorOf(before);
+    const state = await feedState(this.gate, route.id);
+    const etag = etagOf(`${route.id} ${writer.name} ${state.sequence} ${cursor ?? ''}`);
+    reply.header('etag', etag).header('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
+    if (state.updated !== null) reply.header('last-modified', state.updated.toUTCString());
+    if (matches(known, etag)) {
+      reply.status(304);
+      return undefined;
+    }
+    const page = await feedPage(this.gate, route.id, { before: cursor, size: this.config.WIREROOM_FEED_PAGE });
+    reply.header('content-type', writer.mediaType);
+    const self = `${this.baseUrl(reply)}/v1/feeds/${route.id}.${ending}`;
+    const head: FeedHead = {
+      id: route.id,
+      title: route.title,
+      self: cursor === undefined ? self : `${self}?before=${cursor}`,
+      next: page.next === undefined ? undefined : `${self}?before=${page.next}`,
+      updated: (state.updated ?? new Date(0)).toISOString(),
+    };
+    if (head.next !== undefined) reply.header('link', `<${head.next}>; rel="next"`);
+    return writer.feed(head, page.entries);
+  }
+
+  private find(file: string) {
+    const [, routeId = '', ending = ''] = /^(.+)\.(\w+)$/.exec(file) ?? [];
+    const route = this.plan.routes.find(({ id }) => id === routeId);
+    const format = FORMATS[ending];
+    if (route === undefined || format === undefined) throw runtimeFault('not-found', { what: 'feed', id: file });
+    return { route, ending, writer: writers[format] };
+  }
+
+  private baseUrl(reply: FastifyReply): string {
+    return this.config.WIREROOM_PUBLIC_URL?.replace(/\/$/, '') ?? `http://${reply.request.host}`;
+  }
+}
+
+function cursorOf(before: string | undefined): number | undefined {
+  if (before === undefined) return undefined;
+  if (!/^[1-9]\d{0,14}$/.test(before))
+    throw runtimeFault('request-invalid', { where: 'before', why: 'must be a sequence number' });
+  return Number(before);
+}
+
+function etagOf(state: string): string {
+  return `"${createHash('sha256').update(state).digest('base64url').slice(0, 22)}"`;
+}
+
+/** RFC 9110, If-None-Match: weak comparison over a list. */
+function matches(header: string | undefined, etag: string): boolean {
+  return (
+    header !== undefined && (header.trim() === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag))
+  );
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { type DestinationSettings, Newsroom, type RouteSettings } from '@wireroom/contracts';
+import { runtimeFault } from '@wireroom/runtime';
+
+/** A destination with its secret at hand. Secrets live in memory only: they are never written to the database. */
+export type Destination = Omit<DestinationSettings, 'secret' | 'secretFile'> & { readonly secret: string };
+
+/** The routes and destinations that publishing works for, as the newsroom file has them. */
+export interface PublishingPlan {
+  readonly routes: readonly RouteSettings[];
+  readonly destinations: ReadonlyMap<string, Destination>;
+}
+
+/** Injection token of the plan. */
+export const PUBLISHING_PLAN = Symbol('PUBLISHING_PLAN');
+
+/** Reads the newsroom file. @throws Fault `request-invalid` that names the file and every fault in it */
+export function readPlan(file: string | undefined): PublishingPlan {
+  if (file === undefined) return { routes: [], destinations: new Map() };
+  const newsroom = Newsroom.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!newsroom.success) throw runtimeFault('request-invalid', { where: file, why: newsroom.error.message });
+  const { routes, destinations } = newsroom.data;
+  const known = new Map(destinations.map((settings) => [settings.id, withSecret(settings)]));
+  const missing = routes.flatMap((route) =>
+    route.destinations.filter((id) => !known.has(id)).map((id) => `${route.id} -> ${id}`),
+  );
+  if (missing.length > 0)
+    throw runtimeFault('request-invalid', { where: file, why: `no such destination: ${missing.join(', ')}` });
+  return { routes, destinations: known };
+}
+
+function withSecret({ secret, secretFile, ...rest }: DestinationSettings): Destination {
+  return { ...rest, secret: secret ?? readFileSync(secretFile ?? '', 'utf8').trim() };
+}

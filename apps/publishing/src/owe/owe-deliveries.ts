@@ -1,0 +1,38 @@
+import type { TransactionGate } from '@wireroom/persistence';
+import type { OwedDelivery } from '../line/publication.js';
+
+/** Row 9: writes the deliveries into the ledger; answers those that were not there yet. */
+export async function oweDeliveries(gate: TransactionGate, owed: readonly OwedDelivery[]): Promise<OwedDelivery[]> {
+  if (owed.length === 0) return [];
+  const rows = await gate.sql<{ delivery_id: string }>(
+    `insert into publishing.ledger (delivery_id, destination_id, article_id, revision, lane)
+     select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::text[])
+     on conflict (delivery_id) do nothing returning delivery_id`,
+    [
+      owed.map(({ deliveryId }) => deliveryId),
+      owed.map(({ destinationId }) => destinationId),
+      owed.map(({ articleId }) => articleId),
+      owed.map(({ revision }) => revision),
+      owed.map(({ lane }) => lane),
+    ],
+  );
+  const fresh = new Set(rows.map((row) => row.delivery_id));
+  return owed.filter(({ deliveryId }) => fresh.has(deliveryId));
+}
+
+/**
+ * Everybody who received, or may have received, any revision of these articles: the recipients of a withdrawal. What is
+ * still owed of them is cancelled, so that the withdrawal overtakes it.
+ */
+export async function recipientsOf(gate: TransactionGate, articleIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await gate.sql<{ article_id: string; destinations: string[] }>(
+    `with cancelled as (
+       update publishing.ledger set state = 'cancelled', settled_at = clock_timestamp()
+       where article_id = any($1::uuid[]) and state = 'owed' returning 1)
+     select article_id, array_agg(distinct destination_id) as destinations from publishing.ledger
+     where article_id = any($1::uuid[]) group by article_id`,
+    [articleIds],
+  );
+  return new Map(rows.map((row) => [row.article_id, row.destinations]));
+}

@@ -1,0 +1,62 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { MessagingModule } from '@wireroom/messaging';
+import { DatabaseWatch, Inbox, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
+import { type Logger, RuntimeModule } from '@wireroom/runtime';
+import { Dispatcher } from './deliver/dispatcher.js';
+import { DestinationState } from './destination/destination.entity.js';
+import { Destinations } from './destination/destinations.js';
+import { FeedController } from './feed/feed.controller.js';
+import { ReleaseClock } from './hold/release-clock.js';
+import { Publishing0001 } from './migrations/0001-publishing.js';
+import { PUBLISHING_PLAN, readPlan } from './newsroom/newsroom.js';
+import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
+import { PublishingPipeline } from './publishing.pipeline.js';
+import { RecentRevisions } from './render/recent-revisions.js';
+
+@Module({})
+export class PublishingModule {
+  static with(config: PublishingConfig, logger: Logger): DynamicModule {
+    return {
+      module: PublishingModule,
+      imports: [
+        RuntimeModule.with(logger),
+        PersistenceModule.with(databaseOf(config)),
+        MessagingModule.with(
+          {
+            url: config.NATS_URL,
+            prefix: config.WIREROOM_NATS_PREFIX,
+            service: 'publishing',
+            articlesDays: config.WIREROOM_ARTICLES_DAYS,
+          },
+          { transaction: TransactionGate, inbox: Inbox, outbox: Outbox, recovery: DatabaseWatch },
+        ),
+      ],
+      controllers: [PublishingPipeline, FeedController],
+      providers: [
+        { provide: PUBLISHING_CONFIG, useValue: config },
+        { provide: PUBLISHING_PLAN, useFactory: () => readPlan(config.WIREROOM_NEWSROOM_FILE) },
+        { provide: RecentRevisions, useFactory: (gate: TransactionGate) => new RecentRevisions(gate), inject: [TransactionGate] },
+        Destinations,
+        Dispatcher,
+        ReleaseClock,
+      ],
+    };
+  }
+}
+
+function databaseOf(config: PublishingConfig) {
+  const retentionDays = config.WIREROOM_RETENTION_DAYS;
+  return {
+    url: config.DATABASE_URL,
+    schema: 'publishing',
+    poolSize: config.WIREROOM_DATABASE_POOL,
+    entities: [DestinationState],
+    migrations: [Publishing0001],
+    partitions: [
+      { table: 'revision', step: 'month', retentionDays } as const,
+      { table: 'decision', step: 'month', retentionDays } as const,
+      { table: 'attempt', step: 'month', retentionDays } as const,
+      { table: 'inbox', step: 'day', retentionDays: config.WIREROOM_ARTICLES_DAYS } as const,
+    ],
+  };
+}

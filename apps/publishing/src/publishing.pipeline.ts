@@ -1,0 +1,185 @@
+import { Controller, Inject } from '@nestjs/common';
+import {
+  type Annotation,
+  type Article,
+  ArticleEnriched,
+  ArticleReceived,
+  type Lane,
+  type RouteDecision,
+} from '@wireroom/contracts';
+import { decideRoutes, deliveryIdOf } from '@wireroom/editorial';
+import { type BatchContext, OnEvent } from '@wireroom/messaging';
+import { Outbox, TransactionGate } from '@wireroom/persistence';
+import { CLOCK, type Clock } from '@wireroom/runtime';
+import { replaceHeld, takeReleased } from './hold/hold-when-embargoed.js';
+import type { OwedDelivery, Publication } from './line/publication.js';
+import { PUBLISHING_PLAN, type PublishingPlan } from './newsroom/newsroom.js';
+import { dueEvent, publishedEvent } from './owe/events-of.js';
+import { keepRevisions } from './owe/keep-revisions.js';
+import { type FeedEntry, listInFeeds } from './owe/list-in-feeds.js';
+import { oweDeliveries, recipientsOf } from './owe/owe-deliveries.js';
+import { RecentRevisions } from './render/recent-revisions.js';
+import { recordDecisions } from './route/record-decisions.js';
+import { takeTurns } from './route/take-turns.js';
+
+/** A revision whose turn has not come is looked at again after this time, in milliseconds. */
+const TURN_RETRY_MS = 150;
+/** Embargoed revisions that one transaction releases at most. */
+const RELEASE_BATCH = 100;
+
+/**
+ * Rows 8 and 9 of the line: an enriched revision takes its turn within its article, every route decides about it, and what
+ * is owed is written to the ledger with its dispatch in the outbox. Withdrawals come straight from row 6.
+ */
+@Controller()
+export class PublishingPipeline {
+  constructor(
+    @Inject(TransactionGate) private readonly gate: TransactionGate,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
+    @Inject(RecentRevisions) private readonly revisions: RecentRevisions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @OnEvent(ArticleReceived, { lanes: ['flash'] })
+  async withdraw(events: ArticleReceived[], batch: BatchContext): Promise<void> {
+    const withdrawals = events.filter(({ data }) => data.article.pubStatus !== 'usable');
+    await this.takeInTurn(withdrawals, batch);
+  }
+
+  @OnEvent(ArticleEnriched)
+  async publish(events: ArticleEnriched[], batch: BatchContext): Promise<void> {
+    await this.takeInTurn(events, batch);
+  }
+
+  /** Publishes the revisions whose embargo has ended. */
+  async releaseHeld(): Promise<void> {
+    await this.gate.run(async () => {
+      const released = await takeReleased(this.gate, this.clock.now(), RELEASE_BATCH);
+      if (released.length === 0) return;
+      const find = await this.revisions.find(released);
+      const publications = released.flatMap(({ articleId, revision, releaseAt }) => {
+        const rendering = find(articleId, revision);
+        return rendering === undefined ? [] : [{ ...rendering, lane: 'routine' as const, emittedAt: releaseAt }];
+      });
+      await this.routeAndOwe(publications, 'released');
+    });
+  }
+
+  private async takeInTurn(events: (ArticleReceived | ArticleEnriched)[], batch: BatchContext): Promise<void> {
+    if (events.length === 0) return;
+    const eventOf = new Map(events.map((event) => [publicationOf(event), event]));
+    const turns = await takeTurns(this.gate, [...eventOf.keys()], this.clock.now());
+    const taken: Publication[] = [];
+    const late: Publication[] = [];
+    for (const [publication, turn] of turns) {
+      if (turn === 'take') taken.push(publication);
+      else if (turn === 'wait') batch.defer(eventOf.get(publication) as ArticleEnriched, TURN_RETRY_MS);
+      // A withdrawal comes here twice, from row 6 and again enriched: its second coming is no news.
+      else if (publication.article.pubStatus === 'usable') late.push(publication);
+    }
+    if (late.length > 0) await this.recordSuperseded(late);
+    if (taken.length === 0) return;
+    await keepRevisions(this.gate, taken, this.clock.now());
+    await this.routeAndOwe(taken, 'arrived');
+  }
+
+  private async routeAndOwe(publications: readonly Publication[], part: 'arrived' | 'released'): Promise<void> {
+    const at = this.clock.now();
+    const withdrawn = publications.filter(({ article }) => article.pubStatus !== 'usable').map(({ article }) => article.id);
+    const recipients = await recipientsOf(this.gate, withdrawn);
+    const routed = publications.map((publication) => {
+      const decisions = decideRoutes(publication.article, this.plan.routes, at);
+      return { publication, decisions, owed: this.deliveriesOf(publication, decisions, recipients) };
+    });
+    await this.recordHeld(routed);
+    await recordDecisions(
+      this.gate,
+      routed.map(({ publication: { article }, decisions }) => ({ articleId: article.id, revision: article.revision, decisions })),
+      at,
+    );
+    const fresh = new Set(
+      await oweDeliveries(
+        this.gate,
+        routed.flatMap(({ owed }) => owed),
+      ),
+    );
+    await this.outbox.add(
+      routed.flatMap(({ publication, decisions, owed }) => [
+        ...owed.filter((each) => fresh.has(each)).map((each) => dueEvent(each, at, publication.traceparent)),
+        publishedEvent(publication, { decisions, owed, at, part }),
+      ]),
+    );
+    await listInFeeds(
+      this.gate,
+      newestOf(routed.flatMap(({ publication, decisions }) => feedEntriesOf(publication.article, decisions))),
+      at,
+    );
+    this.gate.afterCommit(() => {
+      for (const { article, annotations } of publications) this.revisions.remember({ article, annotations });
+    });
+  }
+
+  private deliveriesOf(
+    { article, lane }: Publication,
+    decisions: readonly RouteDecision[],
+    recipients: Map<string, string[]>,
+  ): OwedDelivery[] {
+    const sending = new Set(decisions.filter(({ outcome }) => outcome === 'send').map(({ routeId }) => routeId));
+    const wanted =
+      article.pubStatus === 'usable'
+        ? this.plan.routes.filter(({ id }) => sending.has(id)).flatMap(({ destinations }) => destinations)
+        : (recipients.get(article.id) ?? []);
+    return [...new Set(wanted)].map((destinationId) => ({
+      deliveryId: deliveryIdOf(destinationId, article.id, article.revision),
+      destinationId,
+      articleId: article.id,
+      revision: article.revision,
+      lane,
+    }));
+  }
+
+  private async recordHeld(routed: readonly { publication: Publication; decisions: readonly RouteDecision[] }[]): Promise<void> {
+    const held = routed.flatMap(({ publication: { article }, decisions }) => {
+      const hold = decisions.find(({ outcome }) => outcome === 'hold');
+      return hold?.detail === undefined
+        ? []
+        : [{ articleId: article.id, revision: article.revision, releaseAt: new Date(hold.detail) }];
+    });
+    const ids = routed.map(({ publication }) => publication.article.id);
+    await replaceHeld(this.gate, ids, newestOf(held));
+  }
+
+  private async recordSuperseded(late: readonly Publication[]): Promise<void> {
+    const at = this.clock.now();
+    const decisions: RouteDecision[] = this.plan.routes.map(({ id }) => ({ routeId: id, outcome: 'skip', reason: 'superseded' }));
+    await this.outbox.add(late.map((publication) => publishedEvent(publication, { decisions, owed: [], at, part: 'arrived' })));
+  }
+}
+
+function publicationOf(event: ArticleReceived | ArticleEnriched): Publication {
+  const { article, lane } = event.data as { article: Article; lane: Lane };
+  const annotations = 'annotations' in event.data ? (event.data.annotations as Annotation[]) : [];
+  return { article, annotations, lane, emittedAt: new Date(event.time), traceparent: event.traceparent };
+}
+
+function feedEntriesOf(article: Article, decisions: readonly RouteDecision[]): FeedEntry[] {
+  return decisions
+    .filter(({ outcome }) => outcome === 'send')
+    .map(({ routeId }) => ({
+      routeId,
+      articleId: article.id,
+      revision: article.revision,
+      withdrawn: article.pubStatus !== 'usable',
+    }));
+}
+
+/** Of several revisions of one article (and route), the newest: one statement may not touch a row twice. */
+function newestOf<E extends { articleId: string; revision: number; routeId?: string }>(entries: readonly E[]): E[] {
+  const newest = new Map<string, E>();
+  for (const entry of entries) {
+    const key = `${entry.routeId ?? ''} ${entry.articleId}`;
+    if ((newest.get(key)?.revision ?? 0) < entry.revision) newest.set(key, entry);
+  }
+  return [...newest.values()];
+}

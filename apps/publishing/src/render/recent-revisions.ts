@@ -1,0 +1,39 @@
+import type { Rendering } from '@wireroom/formats';
+import type { TransactionGate } from '@wireroom/persistence';
+import { LRUCache } from 'lru-cache';
+
+/** Revisions kept in memory between being owed and being delivered, which is mostly the same second. */
+const CACHED_REVISIONS = 2_000;
+
+const keyOf = (articleId: string, revision: number) => `${articleId} ${revision}`;
+
+/** The revisions that deliveries are rendered from: from memory, else from the database. */
+export class RecentRevisions {
+  private readonly cache = new LRUCache<string, Rendering>({ max: CACHED_REVISIONS });
+
+  constructor(private readonly gate: TransactionGate) {}
+
+  remember(rendering: Rendering): void {
+    this.cache.set(keyOf(rendering.article.id, rendering.article.revision), rendering);
+  }
+
+  /** Answers what is kept of those asked for, by `articleId revision`. */
+  async find(
+    wanted: readonly { articleId: string; revision: number }[],
+  ): Promise<(articleId: string, revision: number) => Rendering | undefined> {
+    const missing = wanted.filter(({ articleId, revision }) => !this.cache.has(keyOf(articleId, revision)));
+    const loaded = new Map<string, Rendering>();
+    if (missing.length > 0) {
+      const rows = await this.gate.read<Rendering>(
+        `select article, annotations from publishing.revision r
+         join unnest($1::uuid[], $2::int[]) as w (article_id, revision) using (article_id, revision)`,
+        [missing.map(({ articleId }) => articleId), missing.map(({ revision }) => revision)],
+      );
+      for (const row of rows) loaded.set(keyOf(row.article.id, row.article.revision), row);
+    }
+    return (articleId, revision) => {
+      const key = keyOf(articleId, revision);
+      return this.cache.get(key) ?? loaded.get(key);
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { type FormatWriter, type Rendering, writers } from '@wireroom/formats';
+import { LRUCache } from 'lru-cache';
+import { publishingFault } from '../publishing-faults.js';
+
+/** Rendered bodies kept in memory, in bytes: many destinations that want the same format share one rendition. */
+const CACHE_BYTES = 32 * 1024 * 1024;
+
+export interface Rendition {
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+const renditions = new LRUCache<string, Rendition>({ maxSize: CACHE_BYTES, sizeCalculation: ({ body }) => body.length + 1 });
+
+/** Row 10: the revision in a destination's format. @throws Fault `rendition-failed` (reject) */
+export function renderDelivery(rendering: Rendering, format: FormatWriter['name']): Rendition {
+  const key = `${format} ${rendering.article.id} ${rendering.article.revision}`;
+  const known = renditions.get(key);
+  if (known !== undefined) return known;
+  try {
+    const writer = writers[format];
+    const rendition = { mediaType: writer.mediaType, body: writer.article(rendering) };
+    renditions.set(key, rendition);
+    return rendition;
+  } catch (error) {
+    throw publishingFault('rendition-failed', { format, why: error instanceof Error ? error.message : String(error) }, error);
+  }
+}
