@@ -38,7 +38,7 @@ export const DESK_PATHS: Node = {
       operationId: 'getDeskArticle',
       summary: 'The newest revision of an article with its annotations and its trace',
       parameters: [articleId],
-      responses: { 200: json('The article', 'DeskArticle'), ...problems(400, 404, 503) },
+      responses: { 200: json('The article', 'DeskArticle'), ...problems(404, 503) },
     },
   },
   '/api/articles/{id}/revisions/{n}': {
@@ -47,7 +47,7 @@ export const DESK_PATHS: Node = {
       operationId: 'getDeskRevision',
       summary: 'One revision of an article with its annotations and its trace',
       parameters: [articleId, revision],
-      responses: { 200: json('The article', 'DeskArticle'), ...problems(400, 404, 503) },
+      responses: { 200: json('The article', 'DeskArticle'), ...problems(404, 503) },
     },
   },
   '/api/rejections': {
@@ -55,7 +55,8 @@ export const DESK_PATHS: Node = {
       tags,
       operationId: 'getRejections',
       summary: 'Documents and items in quarantine, newest first',
-      responses: { 200: json('A page', 'RejectionPage'), ...problems(503) },
+      parameters: [inQuery('limit', 'Entries at most', { type: 'integer', minimum: 1, maximum: 500, default: 100 })],
+      responses: { 200: json('A page', 'RejectionPage'), ...problems(400, 503) },
     },
   },
 };

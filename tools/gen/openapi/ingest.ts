@@ -50,7 +50,10 @@ export const INGEST_PATHS: Node = {
       operationId: 'getDocumentBytes',
       summary: 'The bytes of a document, as received',
       parameters: [documentId],
-      responses: { 200: text('The bytes, with the media type that the sender gave', '*/*'), ...problems(404, 503) },
+      responses: {
+        200: text('The bytes as an attachment, with the media type that the sender gave', '*/*'),
+        ...problems(404, 503),
+      },
     },
   },
   '/v1/articles/{id}': {

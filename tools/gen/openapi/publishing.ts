@@ -13,13 +13,21 @@ export const PUBLISHING_PATHS: Node = {
       parameters: [
         routeId,
         inPath('format', 'JSON Feed 1.1, Atom, RSS 2.0 or ninjs 3.1', { type: 'string', enum: ['json', 'atom', 'rss', 'ninjs'] }),
-        inQuery('before', 'Older entries only: take the address of the next page from the feed itself', { type: 'string' }),
+        inQuery('before', 'Older entries only: the address of the next page stands in the feed and in the Link header', {
+          type: 'integer',
+          minimum: 1,
+        }),
         inHeader('If-None-Match', 'The ETag of the last answer'),
       ],
       responses: {
         200: {
           ...text('The feed', 'application/feed+json', 'application/atom+xml', 'application/rss+xml', 'application/json'),
-          headers: { ETag: { description: 'Changes when the page does', schema: { type: 'string' } } },
+          headers: {
+            ETag: { description: 'Changes whenever the feed does', schema: { type: 'string' } },
+            'Last-Modified': { description: 'When the newest entry was listed', schema: { type: 'string' } },
+            'Cache-Control': { description: 'A few seconds', schema: { type: 'string' } },
+            Link: { description: '`rel="next"`: the next, older page; absent on the last', schema: { type: 'string' } },
+          },
         },
         304: { description: 'Nothing changed since the ETag in If-None-Match' },
         ...problems(400, 404, 503),
@@ -36,14 +44,17 @@ export const PUBLISHING_WEBHOOKS: Node = {
       operationId: 'receiveDelivery',
       summary: 'One revision, delivered to a destination',
       description:
-        'Signed after Standard Webhooks 1.0.0. One article at a time and in order of its revisions. Repeats carry the same ' +
+        'Signed after Standard Webhooks 1.0.0. Revisions of one article come in their order and never at the same time. Repeats carry the same ' +
         '`webhook-id` and Idempotency-Key. Answer 2xx within the time limit; 408, 425, 429, 5xx and network errors are tried ' +
-        'again with growing pauses (Retry-After is honoured), 410 suspends the destination, any other status is final.',
+        'again with growing pauses (Retry-After is honoured), 410 suspends the destination, any other status is final. Redirects are not followed.',
       parameters: [
         inHeader('webhook-id', 'Identity of the delivery: the same for every attempt', true),
         inHeader('webhook-timestamp', 'Seconds since 1970 of this attempt', true),
         inHeader('webhook-signature', '`v1,` and base64 of HMAC-SHA-256 over id, timestamp and body, joined by full stops', true),
         inHeader('Idempotency-Key', 'The same as webhook-id', true),
+        inHeader('Wireroom-Article', 'Id of the article', true),
+        inHeader('Wireroom-Revision', 'Number of the revision', true),
+        inHeader('traceparent', 'W3C Trace Context'),
       ],
       requestBody: {
         required: true,
