@@ -3,6 +3,7 @@ import { MessagingModule } from '@wireroom/messaging';
 import { DatabaseWatch, Inbox, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
 import { type Logger, RuntimeModule } from '@wireroom/runtime';
 import { Dispatcher } from './deliver/dispatcher.js';
+import { RENDER_DELIVERIES } from './deliver/render-port.js';
 import { DestinationState } from './destination/destination.entity.js';
 import { Destinations } from './destination/destinations.js';
 import { FeedController } from './feed/feed.controller.js';
@@ -12,6 +13,7 @@ import { PUBLISHING_PLAN, readPlan } from './newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
 import { RecentRevisions } from './render/recent-revisions.js';
+import { renderDeliveries } from './render/render-deliveries.js';
 
 @Module({})
 export class PublishingModule {
@@ -36,6 +38,7 @@ export class PublishingModule {
         { provide: PUBLISHING_CONFIG, useValue: config },
         { provide: PUBLISHING_PLAN, useFactory: () => readPlan(config.WIREROOM_NEWSROOM_FILE) },
         { provide: RecentRevisions, useFactory: (gate: TransactionGate) => new RecentRevisions(gate), inject: [TransactionGate] },
+        { provide: RENDER_DELIVERIES, useFactory: renderDeliveries, inject: [RecentRevisions] },
         Destinations,
         Dispatcher,
         ReleaseClock,

@@ -1,4 +1,4 @@
-import type { Fault, FaultRecord, ItemReceipt, Receipt } from '@wireroom/contracts';
+import type { ItemReceipt, Receipt } from '@wireroom/contracts';
 import type { ParsedDocument } from '../parse/parse-document.js';
 import type { Arrival } from '../receive/arrival.js';
 
@@ -13,13 +13,9 @@ export function receiptOf(arrival: Arrival, parsed: ParsedDocument, items: reado
     mediaType: arrival.mediaType,
     format: parsed.format,
     status: parsed.fault === undefined ? 'accepted' : 'quarantined',
-    fault: parsed.fault && recordOf(parsed.fault),
+    fault: parsed.fault && faultRecord(parsed.fault),
     feed: parsed.feed,
     items: [...items],
     repairs: [...parsed.repairs],
   };
-}
-
-export function recordOf({ code, message, remedy, details }: Fault): FaultRecord {
-  return { code, message, remedy, details };
 }

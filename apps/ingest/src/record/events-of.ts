@@ -1,8 +1,7 @@
 import { ArticleReceived, DocumentRejected, type Fault, type TimelineEntry } from '@wireroom/contracts';
 import { eventIdOf } from '@wireroom/editorial';
-import { type OutgoingEvent, outgoingEvent } from '@wireroom/messaging';
+import { faultRecord, type OutgoingEvent, outgoingEvent } from '@wireroom/messaging';
 import type { DecidedDocument, IdentifiedDocument, NewRevision } from '../decide/decide-items.js';
-import { recordOf } from '../keep/receipt-of.js';
 
 /** Row 6: the events that a decided document owes. `at` is the time of recording. */
 export function eventsOf(document: IdentifiedDocument, decided: DecidedDocument, at: Date): OutgoingEvent[] {
@@ -51,7 +50,7 @@ function rejectedEvent({ arrival, parsed }: IdentifiedDocument, fault: Fault, at
       format: parsed.format,
       index,
       receivedAt: arrival.receivedAt.toISOString(),
-      fault: recordOf(fault),
+      fault: faultRecord(fault),
     },
   });
 }

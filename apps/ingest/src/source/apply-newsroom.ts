@@ -4,7 +4,7 @@ import { Newsroom, type SourceSettings } from '@wireroom/contracts';
 import { LOGGER, type Logger, runtimeFault } from '@wireroom/runtime';
 import { DataSource } from 'typeorm';
 import { INGEST_CONFIG, type IngestConfig } from '../ingest.config.js';
-import { keyHash } from '../receive/http/source-key.js';
+import { keyHash } from './key-hash.js';
 import { Source } from './source.entity.js';
 
 /** Brings the sources of the newsroom file into the database at start. Sources that the file does not name stay. */

@@ -3,12 +3,13 @@ import { DeliveryDue, Fault } from '@wireroom/contracts';
 import { type DeadLetters, settlementOf } from '@wireroom/messaging';
 import type { Outbox, TransactionGate } from '@wireroom/persistence';
 import { counter, type Logger, secondsHistogram } from '@wireroom/runtime';
+import type { Rendition } from '../line/rendition.js';
 import type { Destination } from '../newsroom/newsroom.js';
 import { publishingFault } from '../publishing-faults.js';
-import type { Rendition } from '../render/render-delivery.js';
 import type { Attempt } from './attempt.js';
 import { claimDeliveries, type DeliveryClaim } from './claim-deliveries.js';
 import { classifyAnswer, type RetryPolicy } from './classify-answer.js';
+import type { RenderDeliveries } from './render-port.js';
 import { runChains } from './run-chains.js';
 import { settleDeliveries } from './settle-deliveries.js';
 import { settledEvent } from './settled-event.js';
@@ -30,8 +31,7 @@ export interface DeliveryWorkerOptions {
   readonly outbox: Outbox;
   readonly channel: WebhookChannel;
   readonly policy: RetryPolicy;
-  /** The renditions of the claims, by delivery; a Fault where one cannot be made. */
-  readonly render: (claims: readonly DeliveryClaim[]) => Promise<(claim: DeliveryClaim) => Rendition | Fault>;
+  readonly render: RenderDeliveries;
   readonly deadLetters: DeadLetters;
   readonly consumer: string;
   readonly logger: Logger;
@@ -99,7 +99,10 @@ export class DeliveryWorker {
   }
 
   private async attempt(dispatches: readonly Dispatch[]): Promise<Map<string, Attempt>> {
-    const rendition = await this.options.render(dispatches.map(({ claim }) => claim));
+    const rendition = await this.options.render(
+      dispatches.map(({ claim }) => claim),
+      this.options.destination.format,
+    );
     const attempts = new Map<string, Attempt>();
     let suspended = false;
     await runChains(dispatches, ({ claim }) => claim.articleId, {

@@ -1,16 +1,13 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Fault, type Lane, Lane as LaneSchema } from '@wireroom/contracts';
+import { type Lane, Lane as LaneSchema } from '@wireroom/contracts';
 import { Broker, type ConsumerPlan, DeadLetters, JetStreamServer, PullLoop } from '@wireroom/messaging';
 import { DatabaseWatch, Outbox, TransactionGate } from '@wireroom/persistence';
 import { LOGGER, type Logger } from '@wireroom/runtime';
 import { Destinations } from '../destination/destinations.js';
 import { type Destination, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
-import { publishingFault } from '../publishing-faults.js';
-import { RecentRevisions } from '../render/recent-revisions.js';
-import { type Rendition, renderDelivery } from '../render/render-delivery.js';
-import type { DeliveryClaim } from './claim-deliveries.js';
 import { DeliveryWorker } from './delivery-worker.js';
+import { RENDER_DELIVERIES, type RenderDeliveries } from './render-port.js';
 import { WebhookChannel } from './webhook/send-webhook.js';
 
 /** Deliveries that one settlement commits at most. */
@@ -35,7 +32,7 @@ export class Dispatcher implements OnApplicationBootstrap {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(DatabaseWatch) private readonly watch: DatabaseWatch,
     @Inject(Destinations) private readonly destinations: Destinations,
-    @Inject(RecentRevisions) private readonly revisions: RecentRevisions,
+    @Inject(RENDER_DELIVERIES) private readonly render: RenderDeliveries,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -77,27 +74,10 @@ export class Dispatcher implements OnApplicationBootstrap {
       gate: this.gate,
       outbox: this.outbox,
       policy: { maxAttempts, maxDelayMs },
-      render: (claims) => this.renderer(claims, destination),
+      render: this.render,
       deadLetters: new DeadLetters(this.broker, 'publishing'),
       logger: this.logger,
     });
-  }
-
-  private async renderer(
-    claims: readonly DeliveryClaim[],
-    { format }: Destination,
-  ): Promise<(claim: DeliveryClaim) => Rendition | Fault> {
-    const find = await this.revisions.find(claims);
-    return ({ articleId, revision }) => {
-      const rendering = find(articleId, revision);
-      if (rendering === undefined) return publishingFault('revision-missing', { articleId, revision });
-      try {
-        return renderDelivery(rendering, format);
-      } catch (error) {
-        if (error instanceof Fault) return error;
-        throw error;
-      }
-    };
   }
 }
 

@@ -1,14 +1,10 @@
 import { type FormatWriter, type Rendering, writers } from '@wireroom/formats';
 import { LRUCache } from 'lru-cache';
+import type { Rendition } from '../line/rendition.js';
 import { publishingFault } from '../publishing-faults.js';
 
 /** Rendered bodies kept in memory, in bytes: many destinations that want the same format share one rendition. */
 const CACHE_BYTES = 32 * 1024 * 1024;
-
-export interface Rendition {
-  readonly mediaType: string;
-  readonly body: string;
-}
 
 const renditions = new LRUCache<string, Rendition>({ maxSize: CACHE_BYTES, sizeCalculation: ({ body }) => body.length + 1 });
 

@@ -1,11 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { ingestFault } from '../../ingest-faults.js';
+import { keyHash } from '../../source/key-hash.js';
 import type { Source } from '../../source/source.entity.js';
-
-/** Lower-case hex SHA-256 of a source's key: all that is kept of it. Keys are long and random, so no slow hash is needed. */
-export function keyHash(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
-}
 
 /**
  * Lets only the holder of the source's key pass. The comparison takes the same time wherever the hashes differ.
