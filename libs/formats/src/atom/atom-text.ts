@@ -1,8 +1,7 @@
+import { looksLikeHtml } from '../feed/looks-like-html.js';
 import type { MarkedText } from '../feed/marked-text.js';
 import { innerHtml } from '../xml/to-html.js';
 import { attribute, childNamed, hasChildElements, textOf, type XmlElement } from '../xml/xml-element.js';
-
-const LOOKS_LIKE_HTML = /<\/?[a-z][^>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]\w*);/i;
 
 /** A text or content construct of Atom 1.0 or 0.3; undefined where there is none, or it is no text. */
 export function atomText(parent: XmlElement, name: string): MarkedText | undefined {
@@ -26,9 +25,9 @@ function constructOf(element: XmlElement): MarkedText | undefined {
     case 'xhtml':
     case 'text':
     case 'text/plain':
-      return { kind: mode === 'escaped' && LOOKS_LIKE_HTML.test(value) ? 'html' : 'text', value };
+      return { kind: mode === 'escaped' && looksLikeHtml(value) ? 'html' : 'text', value };
     case undefined:
-      return { kind: LOOKS_LIKE_HTML.test(value) ? 'html' : 'text', value };
+      return { kind: looksLikeHtml(value) ? 'html' : 'text', value };
     default:
       return /^text\/|xml$/.test(type) ? { kind: 'text', value } : fromBase64(element, type);
   }

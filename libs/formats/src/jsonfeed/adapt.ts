@@ -4,6 +4,7 @@ import { addKeyword } from '../feed/add-categories.js';
 import { addEnclosure, addMedium } from '../feed/add-enclosure.js';
 import type { FeedContext } from '../feed/feed-context.js';
 import { setTexts } from '../feed/item-text.js';
+import { looksLikeHtml } from '../feed/looks-like-html.js';
 import { plain } from '../feed/marked-text.js';
 import { distinctAuthors } from '../feed/read-author.js';
 import { readLanguage } from '../feed/read-language.js';
@@ -72,9 +73,10 @@ function setText(item: Item, entry: JsonObject, feedBase: string | undefined): v
   const baseUrl = item.links.find(({ rel }) => rel === 'canonical')?.href ?? feedBase;
   const content = html === undefined ? text && { value: text, kind: 'text' as const } : { value: html, kind: 'html' as const };
   setTexts(item, {
-    ...(title === undefined ? {} : { headline: { value: title, kind: 'html' } }),
+    ...(title === undefined ? {} : { headline: { value: title, kind: looksLikeHtml(title) ? 'html' : 'text' } }),
     ...(content ? { content } : {}),
     ...(summary === undefined ? {} : { summary: { value: summary, kind: 'text' } }),
+    ...((summary ?? text) === undefined ? {} : { first: { value: (summary ?? text) as string, kind: 'text' } }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
   });
 }

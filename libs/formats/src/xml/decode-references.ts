@@ -2,7 +2,12 @@ import { decodeHTMLStrict } from 'entities';
 import type { RepairLog } from '../repair-log.js';
 import type { OwnEntities } from './own-entities.js';
 
-const REFERENCE = /&(?:#x([0-9a-f]+);|#(\d+);|([a-z][\w.-]*);)?/gi;
+const NUMBER = /^#(?:x([0-9a-f]+)|(\d+))$/i;
+const NAME = /^[a-z][\w.-]*$/i;
+/** The longest name that HTML has for a character is 31 letters long; longer ones are the document's own. */
+const LONGEST_NAME = 64;
+
+const PREDEFINED: Readonly<Record<string, string>> = Object.freeze({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" });
 
 /** What a document's text is read with: its own entities, and where mending is counted. */
 export interface ReferenceContext {
@@ -12,53 +17,51 @@ export interface ReferenceContext {
   readonly repairs: RepairLog;
 }
 
-/** Replaces references in XML text. What is no reference stays as written: publishers forget to escape `&`. */
+/**
+ * Replaces references in XML text. What is no reference stays as written: publishers forget to escape `&`.
+ * Escaped HTML is full of them, so this goes from one to the next without a regular expression.
+ */
 export function decodeReferences(text: string, context: ReferenceContext): string {
-  return text.replace(REFERENCE, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    switch (name) {
-      case 'lt':
-        return '<';
-      case 'gt':
-        return '>';
-      case 'amp':
-        return '&';
-      case 'quot':
-        return '"';
-      case 'apos':
-        return "'";
-      case undefined:
-        return hex === undefined && decimal === undefined
-          ? bare(whole, context)
-          : numbered(whole, hex === undefined ? Number(decimal) : Number.parseInt(hex, 16), context);
-      default:
-        return named(whole, name, context);
-    }
-  });
+  let decoded = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at + 1);
+    const name = end < 0 || end - at > LONGEST_NAME ? '' : text.slice(at + 1, end);
+    const value = PREDEFINED[name] ?? looked(name, context);
+    if (value === undefined) context.repairs.note('ampersand-unescaped', text.slice(at, at + 16));
+    decoded += text.slice(from, at) + (value ?? '&');
+    from = value === undefined ? at + 1 : end + 1;
+  }
+  return decoded + text.slice(from);
 }
 
-function named(whole: string, name: string, context: ReferenceContext): string {
+/** What a reference that is not predefined stands for; undefined where it is none. */
+function looked(name: string, context: ReferenceContext): string | undefined {
+  const number = NUMBER.exec(name);
+  if (number !== null)
+    return numbered(name, number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16), context);
+  return NAME.test(name) ? named(name, context) : undefined;
+}
+
+function named(name: string, context: ReferenceContext): string | undefined {
   const own = context.own?.expand(name);
   if (own !== undefined) return own;
-  const html = decodeHTMLStrict(whole);
-  if (html === whole) return bare(whole, context);
-  if (!context.hasDoctype) context.repairs.note('entity-undeclared', whole);
+  const written = `&${name};`;
+  const html = decodeHTMLStrict(written);
+  if (html === written) return undefined;
+  if (!context.hasDoctype) context.repairs.note('entity-undeclared', written);
   return html;
 }
 
 /** Numbers 128 to 159 mean windows-1252 to everybody who writes them, and to HTML (Living Standard §13.2.5.80). */
-function numbered(whole: string, code: number, context: ReferenceContext): string {
+function numbered(name: string, code: number, context: ReferenceContext): string {
   if (code >= 0x80 && code <= 0x9f) {
-    context.repairs.note('reference-windows-1252', whole);
-    return decodeHTMLStrict(whole);
+    context.repairs.note('reference-windows-1252', `&${name};`);
+    return decodeHTMLStrict(`&${name};`);
   }
   if (isXmlCharacter(code)) return String.fromCodePoint(code);
-  context.repairs.note('reference-invalid', whole);
+  context.repairs.note('reference-invalid', `&${name};`);
   return '';
-}
-
-function bare(whole: string, context: ReferenceContext): string {
-  context.repairs.note('ampersand-unescaped', whole);
-  return whole;
 }
 
 /** XML 1.0 §2.2, production 2. */

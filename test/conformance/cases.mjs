@@ -1,0 +1,49 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * @typedef {object} Case one line of a suite
+ * @property {string} suite
+ * @property {string} case
+ * @property {string} format
+ * @property {string} contentType
+ * @property {string} inputPath
+ * @property {string} [dressedPath]
+ * @property {Record<string, string>} [headers]
+ * @property {string} [sourceUrl]
+ * @property {Record<string, unknown>} [expect]
+ * @property {string[]} [tags]
+ */
+
+/**
+ * @param {string} folder
+ * @param {readonly string[]} suites
+ * @returns {Case[]}
+ */
+export function readCases(folder, suites) {
+  return suites.flatMap((suite) =>
+    readFileSync(join(folder, 'cases', `${suite}.jsonl`), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line)),
+  );
+}
+
+/**
+ * @param {string} folder
+ * @param {Case} row
+ */
+export function readInput(folder, row) {
+  return readFileSync(join(folder, row.dressedPath ?? row.inputPath));
+}
+
+/** Formats of a suite that count; of others every format does. @type {Readonly<Record<string, readonly string[]>>} */
+const GATED_FORMATS = { newsinjson: ['ninjs'] };
+const NOT_GATED = ['quirk', 'exotic'];
+
+/** Whether a case decides if the run passes: what any reader of the format should do, not a peer's own habit. @param {Case} row */
+export function isGated(row) {
+  const formats = GATED_FORMATS[row.suite];
+  return (formats === undefined || formats.includes(row.format)) && !(row.tags ?? []).some((tag) => NOT_GATED.includes(tag));
+}
