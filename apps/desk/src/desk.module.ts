@@ -1,0 +1,67 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { MessagingModule } from '@wireroom/messaging';
+import { DatabaseWatch, Inbox, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
+import { type Logger, RuntimeModule } from '@wireroom/runtime';
+import { ArticleController } from './article/article.controller.js';
+import { Decision } from './article/decision.entity.js';
+import { Delivery } from './article/delivery.entity.js';
+import { Enrichment } from './article/enrichment.entity.js';
+import { ReadArticle } from './article/read-article.js';
+import { Revision } from './article/revision.entity.js';
+import type { DeskConfig } from './desk.config.js';
+import { DeskPipeline } from './desk.pipeline.js';
+import { Desk0001 } from './migrations/0001-desk.js';
+import { RejectionController } from './rejection/rejection.controller.js';
+import { RejectionRow } from './rejection/rejection.entity.js';
+import { PageController } from './web/page.controller.js';
+import { ServeWeb } from './web/serve-web.js';
+import { WEB_FOLDER } from './web/web-folder.js';
+import { ForgetEntries, WIRE_RETENTION_DAYS } from './wire/forget-entries.js';
+import { ReadWire } from './wire/read-wire.js';
+import { RejectionCount } from './wire/rejection-count.js';
+import { WireController } from './wire/wire.controller.js';
+import { WireEntryRow } from './wire/wire-entry.entity.js';
+import { WireHub } from './wire/wire-hub.js';
+
+const PARTITIONED = ['revision', 'enrichment', 'decision', 'delivery', 'rejection'] as const;
+
+@Module({})
+export class DeskModule {
+  static with(config: DeskConfig, logger: Logger): DynamicModule {
+    const retentionDays = config.WIREROOM_RETENTION_DAYS;
+    return {
+      module: DeskModule,
+      imports: [
+        RuntimeModule.with(logger),
+        PersistenceModule.with({
+          url: config.DATABASE_URL,
+          schema: 'desk',
+          poolSize: config.WIREROOM_DATABASE_POOL,
+          entities: [Revision, Enrichment, Decision, Delivery, RejectionRow, WireEntryRow],
+          migrations: [Desk0001],
+          partitions: PARTITIONED.map((table) => ({ table, step: 'month', retentionDays })),
+        }),
+        MessagingModule.with(
+          {
+            url: config.NATS_URL,
+            prefix: config.WIREROOM_NATS_PREFIX,
+            service: 'desk',
+            articlesDays: config.WIREROOM_ARTICLES_DAYS,
+          },
+          { transaction: TransactionGate, inbox: Inbox, outbox: Outbox, recovery: DatabaseWatch },
+        ),
+      ],
+      controllers: [WireController, ArticleController, RejectionController, DeskPipeline, PageController],
+      providers: [
+        { provide: WEB_FOLDER, useValue: config.WIREROOM_WEB_FOLDER },
+        { provide: WIRE_RETENTION_DAYS, useValue: retentionDays },
+        ReadWire,
+        RejectionCount,
+        WireHub,
+        ForgetEntries,
+        ReadArticle,
+        ServeWeb,
+      ],
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import { Controller, Inject } from '@nestjs/common';
+import { ArticleEnriched, ArticlePublished, ArticleReceived, DeliverySettled, DocumentRejected } from '@wireroom/contracts';
+import { type BatchContext, OnEvent } from '@wireroom/messaging';
+import { TransactionGate } from '@wireroom/persistence';
+import { owedStates, settledState } from './article/delivery-states.js';
+import { noteDecisions } from './article/note-decisions.js';
+import { noteDeliveries } from './article/note-deliveries.js';
+import { noteEnrichments } from './article/note-enrichments.js';
+import { noteRevisions } from './article/note-revisions.js';
+import { noteRejections } from './rejection/note-rejections.js';
+import { changeFindings } from './wire/change-findings.js';
+import { changeHeads } from './wire/change-heads.js';
+import { countDeliveries } from './wire/count-deliveries.js';
+import { entryHeadline } from './wire/entry-head.js';
+import { lockWire } from './wire/lock-wire.js';
+import { WireHub } from './wire/wire-hub.js';
+
+/**
+ * Everything that happens on the line, as the desk takes it in: first the fact is kept, then, under the wire's lock, the
+ * line that it changes. Events come in any order and may come again; every write is keyed by what the event states and
+ * guarded by revision, so none needs the inbox.
+ */
+@Controller()
+export class DeskPipeline {
+  constructor(
+    @Inject(TransactionGate) private readonly gate: TransactionGate,
+    @Inject(WireHub) private readonly hub: WireHub,
+  ) {}
+
+  @OnEvent(ArticleReceived, { effect: 'guarded' })
+  async received(events: ArticleReceived[], context: BatchContext): Promise<void> {
+    const revisions = events.map((event) => withRow6(event, context));
+    await noteRevisions(
+      this.gate,
+      revisions.map((data) => ({ ...data, headline: entryHeadline(data.article) })),
+    );
+    await this.changeWire(() => changeHeads(this.gate, revisions));
+  }
+
+  @OnEvent(ArticleEnriched, { effect: 'guarded' })
+  async enriched(events: ArticleEnriched[]): Promise<void> {
+    const enrichments = events.map(({ data }) => data);
+    await noteEnrichments(this.gate, enrichments);
+    await this.changeWire(() => changeFindings(this.gate, enrichments));
+  }
+
+  @OnEvent(ArticlePublished, { effect: 'guarded' })
+  async published(events: ArticlePublished[]): Promise<void> {
+    await noteDecisions(this.gate, events);
+    const owed = events.flatMap(owedStates);
+    await noteDeliveries(this.gate, owed);
+    if (owed.length > 0) await this.changeWire(() => countDeliveries(this.gate, owed));
+  }
+
+  @OnEvent(DeliverySettled, { effect: 'guarded' })
+  async settled(events: DeliverySettled[]): Promise<void> {
+    const settled = events.map(settledState);
+    await noteDeliveries(this.gate, settled);
+    await this.changeWire(() => countDeliveries(this.gate, settled));
+  }
+
+  @OnEvent(DocumentRejected, { effect: 'guarded' })
+  async rejected(events: DocumentRejected[]): Promise<void> {
+    await noteRejections(
+      this.gate,
+      events.map(({ data }) => data),
+    );
+    this.gate.afterCommit(() => this.hub.nudge());
+  }
+
+  private async changeWire(change: () => Promise<void>): Promise<void> {
+    await lockWire(this.gate);
+    await change();
+    this.gate.afterCommit(() => this.hub.nudge());
+  }
+}
+
+/** Row 6 is when JetStream stored the event, which nobody could write into it. */
+function withRow6(event: ArticleReceived, context: BatchContext): ArticleReceived['data'] {
+  const at = context.storedAt(event).toISOString();
+  return { ...event.data, timeline: [...event.data.timeline, { step: 'received', at, note: `${event.data.lane} lane` }] };
+}

@@ -1,0 +1,2 @@
+/** Injection token: folder with the built pages. */
+export const WEB_FOLDER = Symbol('WEB_FOLDER');

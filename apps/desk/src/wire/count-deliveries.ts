@@ -1,0 +1,36 @@
+import type { TransactionGate } from '@wireroom/persistence';
+import { newestRevisions } from './newest-revisions.js';
+
+/** A revision whose deliveries have changed. */
+export interface TouchedRevision {
+  readonly articleId: string;
+  readonly revision: number;
+}
+
+/**
+ * Counts the deliveries of the touched revisions anew and puts the counts on the wire. Counted, not added up: so the order
+ * of events and their repeats do not matter. Needs `lockWire`, after which it sees what every other copy has committed.
+ */
+export async function countDeliveries(gate: TransactionGate, touched: readonly TouchedRevision[]): Promise<void> {
+  const newest = newestRevisions(touched);
+  await gate.sql(
+    `insert into desk.wire_entry as e (article_id, sequence, delivery_revision, owed, delivered, failed)
+     select article_id, nextval('desk.wire_sequence'), revision, owed, delivered, failed
+     from (
+       select article_id, revision, count(*) as owed, count(*) filter (where state = 'delivered') as delivered,
+         count(*) filter (where state in ('dead', 'suspended')) as failed
+       from (
+         select distinct on (t.article_id, d.delivery_id) t.article_id, t.revision, d.state
+         from unnest($1::uuid[], $2::int[]) as t (article_id, revision) join desk.delivery d using (article_id, revision)
+         order by t.article_id, d.delivery_id, d.state = 'owed', d.noted_at desc
+       ) latest
+       group by article_id, revision
+     ) counts
+     on conflict (article_id) do update set sequence = excluded.sequence, delivery_revision = excluded.delivery_revision,
+       owed = excluded.owed, delivered = excluded.delivered, failed = excluded.failed
+     where e.delivery_revision is null or excluded.delivery_revision > e.delivery_revision
+       or (excluded.delivery_revision = e.delivery_revision
+         and (excluded.owed, excluded.delivered, excluded.failed) is distinct from (e.owed, e.delivered, e.failed))`,
+    [newest.map(({ articleId }) => articleId), newest.map(({ revision }) => revision)],
+  );
+}
