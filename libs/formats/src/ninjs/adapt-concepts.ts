@@ -1,0 +1,61 @@
+import type { Item, Subject } from '@wireroom/contracts';
+import { isObject, type JsonObject, stringFrom } from '../json/json-value.js';
+import { conceptIdentity, iptcScheme } from './concept-addresses.js';
+import { type Fields } from './fields.js';
+
+/** Properties of a concept that a `Subject` can hold; anything else makes the list an extension as well. */
+const HELD: ReadonlySet<string> = new Set(['name', 'scheme', 'code', 'qcode', 'uri', 'literal', 'rel']);
+
+/** Subjects, genres, places and keywords. A list whose entries say more than a subject can hold also stays as given. */
+export function adaptConcepts(fields: Fields): Pick<Item, 'subjects' | 'genres' | 'places' | 'keywords' | 'infoSource'> {
+  const infoSources = concepts(fields, 'infosources', 'infosource');
+  if (infoSources.length > 1) fields.leave('infosources', 'infosource');
+  return {
+    subjects: concepts(fields, 'subjects', 'subject'),
+    genres: concepts(fields, 'genres', 'genre'),
+    places: concepts(fields, 'places', 'place'),
+    keywords: keywords(fields.take('keywords', 'keyword')),
+    infoSource: infoSources[0]?.name ?? infoSources[0]?.code ?? undefined,
+  };
+}
+
+function concepts(fields: Fields, ...names: string[]): Subject[] {
+  const value = fields.take(...names);
+  const entries = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  if (entries.some((entry) => isObject(entry) && Object.keys(entry).some((name) => !HELD.has(name.toLowerCase()))))
+    fields.leave(...names);
+  return entries.map(concept).filter((subject) => subject !== undefined);
+}
+
+/** 1.x gives scheme and code, 2.x and 3.x an address (`uri`) or a code of an unnamed scheme (`literal`). */
+function concept(entry: unknown): Subject | undefined {
+  const name = stringFrom(entry);
+  if (name !== undefined) {
+    const identity = conceptIdentity(name);
+    return identity.scheme === undefined ? { name } : identity;
+  }
+  if (!isObject(entry)) return undefined;
+  const identity = identityOf(entry);
+  const label = stringFrom(entry['name']);
+  if (identity === undefined && label === undefined) return undefined;
+  return label === undefined ? identity : { ...identity, name: label };
+}
+
+function identityOf(entry: JsonObject): Subject | undefined {
+  const code = stringFrom(entry['code'] ?? entry['qcode']);
+  const scheme = stringFrom(entry['scheme']);
+  if (code !== undefined) return scheme === undefined ? conceptIdentity(code) : { scheme: iptcScheme(scheme), code };
+  const identifier = stringFrom(entry['uri']) ?? stringFrom(entry['literal']);
+  return identifier === undefined ? undefined : conceptIdentity(identifier);
+}
+
+function keywords(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return value
+      .split(/[,;]/)
+      .map((keyword) => keyword.trim())
+      .filter((keyword) => keyword !== '');
+  }
+  if (!Array.isArray(value)) return [];
+  return value.map((entry) => stringFrom(isObject(entry) ? entry['name'] : entry)).filter((keyword) => keyword !== undefined);
+}

@@ -1,0 +1,135 @@
+import { emptyItem, type Item, type When } from '@wireroom/contracts';
+import { readWhen } from '../dates/read-when.js';
+import { isObject, stringFrom } from '../json/json-value.js';
+import { RepairLog } from '../repair-log.js';
+import { adaptConcepts } from './adapt-concepts.js';
+import { adaptMedia } from './adapt-media.js';
+import { adaptStatus } from './adapt-status.js';
+import { type AdaptedTexts, adaptTexts } from './adapt-texts.js';
+import { digitalSourceTypeName } from './concept-addresses.js';
+import { type Fields } from './fields.js';
+import type { NinjsItem } from './parse.js';
+
+const ITEM_TYPES: ReadonlySet<string> = new Set(['text', 'picture', 'graphic', 'audio', 'video', 'composite']);
+
+/** Turns a ninjs object into an item. What the model has no place for goes to `extensions` under its own name. */
+export function adaptNinjs(wire: NinjsItem, sourceUrl?: string): Item {
+  const { fields } = wire;
+  const repairs = new RepairLog();
+  const guid = fields.text('uri', 'guid');
+  const texts = adaptTexts(wire, sourceUrl ?? guid);
+  const type = itemType(fields, texts);
+  const { media, links } = adaptMedia(wire, { type, caption: texts.caption ?? texts.abstract, credit: texts.credit });
+  const item: Item = {
+    ...emptyItem(),
+    guid,
+    providerVersion: fields.text('version'),
+    type,
+    ...adaptStatus(fields, repairs),
+    language: fields.text('language'),
+    ...headline(texts),
+    slugline: fields.text('slugline'),
+    byline: fields.text('byline', 'by'),
+    abstract: texts.abstract ?? (texts.body.length === 0 ? texts.caption : undefined),
+    body: texts.body,
+    media: mergeMedia(media, texts.media),
+    ...adaptConcepts(fields),
+    ...dates(fields, repairs),
+    ...rights(fields),
+    edNotes: edNotes(fields),
+    credit: texts.credit ?? fields.text('creditline', 'credit'),
+    section: fields.text('section'),
+    links: [...alternative(fields), ...links],
+    provenance: provenance(fields, texts),
+  };
+  const located = fields.text('located');
+  if (located !== undefined) item.dateline = { text: located, place: located };
+  fields.take('standard', '$standard');
+  item.extensions = extensions(wire, texts);
+  withholdWhenEmbargoIsUnreadable(item, fields, repairs);
+  item.repairs = [...repairs.list, ...texts.repairs];
+  return stripUndefined(item);
+}
+
+/** An embargo until nobody knows when must not run out at once. */
+function withholdWhenEmbargoIsUnreadable(item: Item, fields: Fields, repairs: RepairLog): void {
+  const written = fields.text('embargoeduntil', 'embargoed');
+  if (written === undefined || item.embargoUntil !== undefined || item.pubStatus !== 'usable') return;
+  item.pubStatus = 'withheld';
+  repairs.note('embargo-unreadable', written.slice(0, 60));
+}
+
+/** Events, plans and components are items of other kinds; the word itself stays as an extension. */
+function itemType(fields: Fields, texts: AdaptedTexts): Item['type'] {
+  const written = fields.text('type')?.toLowerCase();
+  if (written !== undefined && ITEM_TYPES.has(written)) return written as Item['type'];
+  if (written !== undefined) fields.leave('type');
+  return written === undefined && (texts.body.length > 0 || texts.headline !== undefined) ? 'text' : 'other';
+}
+
+function headline(texts: AdaptedTexts): Pick<Item, 'headline' | 'headlineOrigin' | 'subheadline'> {
+  if (texts.headline === undefined) return { subheadline: texts.subheadline };
+  return { headline: texts.headline, headlineOrigin: 'given', subheadline: texts.subheadline };
+}
+
+function dates(fields: Fields, repairs: RepairLog): Pick<Item, 'firstCreated' | 'versionCreated' | 'embargoUntil' | 'expiresAt'> {
+  const when = (...names: string[]): When | undefined => readWhen(fields.text(...names), names[0]!, repairs);
+  return {
+    firstCreated: when('firstcreated'),
+    versionCreated: when('versioncreated'),
+    embargoUntil: when('embargoeduntil', 'embargoed'),
+    expiresAt: when('expires'),
+  };
+}
+
+function rights(fields: Fields): Pick<Item, 'usageTerms' | 'copyrightHolder' | 'copyrightNotice'> {
+  return {
+    usageTerms: fields.text('usageterms'),
+    copyrightHolder: fields.text('copyrightholder'),
+    copyrightNotice: fields.text('copyrightnotice'),
+  };
+}
+
+/** ninjs: "intended to be read by internal staff at the receiving organisation, but not published". */
+function edNotes(fields: Fields): Item['edNotes'] {
+  const text = fields.text('ednote');
+  return text === undefined ? [] : [{ text, public: false }];
+}
+
+function provenance(fields: Fields, texts: AdaptedTexts): Item['provenance'] {
+  const value = fields.take('digitalsourcetype');
+  const identifier = stringFrom(isObject(value) ? (value['uri'] ?? value['literal'] ?? value['name']) : value);
+  const digitalSourceType = identifier === undefined ? undefined : digitalSourceTypeName(identifier);
+  if (identifier !== undefined && digitalSourceType === undefined) fields.leave('digitalsourcetype');
+  if (digitalSourceType === undefined) return undefined;
+  const { disclosure } = texts;
+  return disclosure === undefined
+    ? { digitalSourceType }
+    : { digitalSourceType, aiDisclosure: { text: disclosure, digitalSourceType } };
+}
+
+/** Our own writer puts the item's page among the alternative identifiers; vendors use `url` or `link`. */
+function alternative(fields: Fields): Item['links'] {
+  const value = fields.take('altids');
+  const entries = Array.isArray(value) ? value.filter(isObject) : [];
+  const canonical = entries.find((entry) => entry['role'] === 'canonical');
+  if (value !== undefined && !(canonical !== undefined && entries.length === 1)) fields.leave('altids');
+  const href = stringFrom(canonical?.['value']) ?? fields.text('canonicalurl', 'url');
+  return href !== undefined && /^https?:/i.test(href) ? [{ rel: 'canonical', href }] : [];
+}
+
+function mergeMedia(own: Item['media'], shown: Item['media']): Item['media'] {
+  const known = new Set(own.flatMap((medium) => medium.renditions.map((rendition) => rendition.href)));
+  return [...own, ...shown.filter((medium) => !medium.renditions.some((rendition) => known.has(rendition.href)))];
+}
+
+function extensions(wire: NinjsItem, texts: AdaptedTexts): Item['extensions'] {
+  const unplaced = Object.entries(texts.unplaced).filter(([, list]) => list.length > 0);
+  const rest = wire.fields.rest;
+  return rest === undefined && unplaced.length === 0 ? undefined : { ...rest, ...Object.fromEntries(unplaced) };
+}
+
+function stripUndefined(item: Item): Item {
+  for (const key of Object.keys(item) as (keyof Item)[]) if (item[key] === undefined) delete item[key];
+  return item;
+}
