@@ -1,0 +1,180 @@
+/**
+ * Who lives there and what is of there, in English and German: ISO code, English adjective (also the noun, with -s where it
+ * takes one), further English nouns, German adjective without ending, German masculine noun. From these the other forms are
+ * made. Words that more than one country claims (Korean, Congolese, Guinean, Dominican, Samoan) are left out.
+ */
+export const DEMONYMS = `
+AF|Afghan||afghanisch|Afghane
+AL|Albanian||albanisch|Albaner
+DZ|Algerian||algerisch|Algerier
+AD|Andorran||andorranisch|Andorraner
+AO|Angolan||angolanisch|Angolaner
+AR|Argentine|Argentinian,Argentinians|argentinisch|Argentinier
+AM|Armenian||armenisch|Armenier
+AU|Australian|Aussies|australisch|Australier
+AT|Austrian||österreichisch|Österreicher
+AZ|Azerbaijani|Azeri,Azeris|aserbaidschanisch|Aserbaidschaner
+BS|Bahamian||bahamaisch|
+BH|Bahraini||bahrainisch|Bahrainer
+BD|Bangladeshi||bangladeschisch|Bangladescher
+BB|Barbadian||barbadisch|Barbadier
+BY|Belarusian|Belarusians|belarussisch,belarusisch,weißrussisch|Belarusse,Belaruse,Weißrusse
+BE|Belgian||belgisch|Belgier
+BJ|Beninese||beninisch|Beniner
+BT|Bhutanese||bhutanisch|Bhutaner
+BO|Bolivian||bolivianisch|Bolivianer
+BA|Bosnian||bosnisch|Bosnier
+BW|Botswanan||botsuanisch,botswanisch|
+BR|Brazilian||brasilianisch|Brasilianer
+BN|Bruneian||bruneiisch|
+BG|Bulgarian||bulgarisch|Bulgare
+BF|Burkinabe||burkinisch|
+MM|Burmese||burmesisch,birmanisch,myanmarisch|Burmese,Birmane
+BI|Burundian||burundisch|Burunder
+KH|Cambodian||kambodschanisch|Kambodschaner
+CM|Cameroonian||kamerunisch|Kameruner
+CA|Canadian||kanadisch|Kanadier
+TD|Chadian||tschadisch|Tschader
+CL|Chilean||chilenisch|Chilene
+CN|Chinese||chinesisch|Chinese
+CO|Colombian||kolumbianisch|Kolumbianer
+CR|Costa Rican||costa-ricanisch|Costa-Ricaner
+HR|Croatian|Croats|kroatisch|Kroate
+CU|Cuban||kubanisch|Kubaner
+CY|Cypriot||zyprisch,zypriotisch|Zyprer,Zypriot
+CZ|Czech||tschechisch|Tscheche
+DK|Danish|Danes|dänisch|Däne
+DJ|Djiboutian||dschibutisch|
+EC|Ecuadorian|Ecuadorean,Ecuadoreans|ecuadorianisch|Ecuadorianer
+EG|Egyptian||ägyptisch|Ägypter
+SV|Salvadoran||salvadorianisch|Salvadorianer
+ER|Eritrean||eritreisch|Eritreer
+EE|Estonian||estnisch|Este
+SZ|Swazi||swasiländisch|
+ET|Ethiopian||äthiopisch|Äthiopier
+FJ|Fijian||fidschianisch|Fidschianer
+FI|Finnish|Finns|finnisch|Finne
+FR|French|Frenchman,Frenchmen,Frenchwoman,Frenchwomen|französisch|Franzose
+GA|Gabonese||gabunisch|Gabuner
+GM|Gambian||gambisch|Gambier
+GE|Georgian||georgisch|Georgier
+DE|German||deutsch|
+GH|Ghanaian||ghanaisch|Ghanaer
+GR|Greek||griechisch|Grieche
+GL|Greenlandic|Greenlander,Greenlanders|grönländisch|Grönländer
+GT|Guatemalan||guatemaltekisch|Guatemalteke
+GY|Guyanese||guyanisch|Guyaner
+HT|Haitian||haitianisch|Haitianer
+HN|Honduran||honduranisch|Honduraner
+HU|Hungarian||ungarisch|Ungar
+IS|Icelandic|Icelander,Icelanders|isländisch|Isländer
+IN|Indian||indisch|Inder
+ID|Indonesian||indonesisch|Indonesier
+IR|Iranian||iranisch|Iraner
+IQ|Iraqi||irakisch|Iraker
+IE|Irish|Irishman,Irishmen,Irishwoman|irisch|Ire
+IL|Israeli||israelisch|Israeli
+IT|Italian||italienisch|Italiener
+CI|Ivorian||ivorisch|Ivorer
+JM|Jamaican||jamaikanisch|Jamaikaner
+JP|Japanese||japanisch|Japaner
+JO|Jordanian||jordanisch|Jordanier
+KZ|Kazakh|Kazakhstani|kasachisch|Kasache
+KE|Kenyan||kenianisch|Kenianer
+KW|Kuwaiti||kuwaitisch|Kuwaiter
+KG|Kyrgyz||kirgisisch|Kirgise
+XK|Kosovar|Kosovan,Kosovans|kosovarisch|Kosovare
+LA|Laotian||laotisch|Laote
+LV|Latvian||lettisch|Lette
+LB|Lebanese||libanesisch|Libanese
+LR|Liberian||liberianisch|Liberianer
+LY|Libyan||libysch|Libyer
+LI|||liechtensteinisch|Liechtensteiner
+LT|Lithuanian||litauisch|Litauer
+LU|Luxembourgish|Luxembourger,Luxembourgers|luxemburgisch|Luxemburger
+MG|Malagasy||madagassisch|Madagasse
+MW|Malawian||malawisch|Malawier
+MY|Malaysian||malaysisch|Malaysier
+MV|Maldivian||maledivisch|Malediver
+ML|Malian||malisch|Malier
+MT|Maltese||maltesisch|Malteser
+MR|Mauritanian||mauretanisch|Mauretanier
+MU|Mauritian||mauritisch|Mauritier
+MX|Mexican||mexikanisch|Mexikaner
+MD|Moldovan||moldauisch,moldawisch|Moldauer,Moldawier
+MC|Monegasque||monegassisch|Monegasse
+MN|Mongolian||mongolisch|Mongole
+ME|Montenegrin||montenegrinisch|Montenegriner
+MA|Moroccan||marokkanisch|Marokkaner
+MZ|Mozambican||mosambikanisch|Mosambikaner
+NA|Namibian||namibisch|Namibier
+NP|Nepali|Nepalese|nepalesisch|Nepalese
+NL|Dutch|Dutchman,Dutchmen,Dutchwoman|niederländisch,holländisch|Niederländer,Holländer
+NZ|New Zealander||neuseeländisch|Neuseeländer
+NI|Nicaraguan||nicaraguanisch|Nicaraguaner
+NE|Nigerien||nigrisch|Nigrer
+NG|Nigerian||nigerianisch|Nigerianer
+KP|North Korean||nordkoreanisch|Nordkoreaner
+MK|North Macedonian||nordmazedonisch|Nordmazedonier
+NO|Norwegian||norwegisch|Norweger
+OM|Omani||omanisch|Omaner
+PK|Pakistani||pakistanisch|Pakistaner
+PS|Palestinian||palästinensisch|Palästinenser
+PA|Panamanian||panamaisch|Panamaer
+PG|||papua-neuguineisch|
+PY|Paraguayan||paraguayisch|Paraguayer
+PE|Peruvian||peruanisch|Peruaner
+PH|Filipino|Filipina,Filipinas|philippinisch|Filipino
+PL|Polish|Poles|polnisch|Pole
+PT|Portuguese||portugiesisch|Portugiese
+PR|Puerto Rican||puerto-ricanisch|
+QA|Qatari||katarisch|Katarer
+RO|Romanian||rumänisch|Rumäne
+RU|Russian||russisch|Russe
+RW|Rwandan||ruandisch|Ruander
+SA|Saudi|Saudi Arabian|saudi-arabisch,saudiarabisch|Saudi
+SN|Senegalese||senegalesisch|Senegalese
+RS|Serbian|Serb,Serbs|serbisch|Serbe
+SC|Seychellois||seychellisch|
+SL|Sierra Leonean||sierra-leonisch|
+SG|Singaporean||singapurisch|Singapurer
+SK|Slovak|Slovakian|slowakisch|Slowake
+SI|Slovenian|Slovene,Slovenes|slowenisch|Slowene
+SO|Somali||somalisch|Somalier
+ZA|South African||südafrikanisch|Südafrikaner
+KR|South Korean||südkoreanisch|Südkoreaner
+SS|South Sudanese||südsudanesisch|Südsudanese
+ES|Spanish|Spaniard,Spaniards|spanisch|Spanier
+LK|Sri Lankan||sri-lankisch|Sri-Lanker
+SD|Sudanese||sudanesisch|Sudanese
+SR|Surinamese||surinamisch|Surinamer
+SE|Swedish|Swedes|schwedisch|Schwede
+CH|Swiss||schweizerisch|Schweizer
+SY|Syrian||syrisch|Syrer
+TW|Taiwanese||taiwanisch,taiwanesisch|Taiwaner,Taiwanese
+TJ|Tajik|Tajikistani|tadschikisch|Tadschike
+TZ|Tanzanian||tansanisch|Tansanier
+TH|Thai||thailändisch|Thailänder
+TL|Timorese|East Timorese|osttimorisch|Osttimorese
+TG|Togolese||togoisch|Togoer
+TN|Tunisian||tunesisch|Tunesier
+TR|Turkish|Turks|türkisch|Türke
+TM|Turkmen||turkmenisch|Turkmene
+UG|Ugandan||ugandisch|Ugander
+UA|Ukrainian||ukrainisch|Ukrainer
+AE|Emirati||emiratisch|
+GB|British|Briton,Britons|britisch|Brite
+US|American||amerikanisch,us-amerikanisch|Amerikaner,US-Amerikaner
+UY|Uruguayan||uruguayisch|Uruguayer
+UZ|Uzbek|Uzbekistani|usbekisch|Usbeke
+VA|||vatikanisch|
+VE|Venezuelan||venezolanisch|Venezolaner
+VN|Vietnamese||vietnamesisch|Vietnamese
+YE|Yemeni||jemenitisch|Jemenit
+ZM|Zambian||sambisch|Sambier
+ZW|Zimbabwean||simbabwisch|Simbabwer
+HK|Hongkonger|Hong Konger,Hong Kongers||
+GB-SCT|Scottish|Scots|schottisch|Schotte
+GB-WLS|Welsh|Welshman,Welshmen|walisisch|Waliser
+DE.02|Bavarian||bayerisch,bayrisch|
+`;

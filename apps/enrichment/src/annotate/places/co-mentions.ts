@@ -1,0 +1,53 @@
+import type { Gazetteer } from './gazetteer.js';
+import { GIVEN_NAMES } from './given-names.js';
+import type { Located } from './located.js';
+import { isMajor } from './majors.js';
+
+/** How much an article speaks of countries and regions, counted over what is beyond doubt. */
+export interface CoMentions {
+  /** ISO code to weight. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** First-order division to weight. */
+  readonly regions: ReadonlyMap<number, number>;
+}
+
+/** A large city speaks for its country, less than the country's name does. */
+const CITY_WEIGHT = 0.5;
+
+/** Counts names of countries and regions, demonyms, containers and large cities. A place that shares a given name counts only as a container. */
+export function countCoMentions(located: readonly Located[], gazetteer: Gazetteer): CoMentions {
+  const countries = new Map<string, number>();
+  const regions = new Map<number, number>();
+  const add = (place: number, weight: number): void => {
+    const country = gazetteer.country(place);
+    countries.set(country, (countries.get(country) ?? 0) + weight);
+    if (gazetteer.kind(place) === 'region')
+      regions.set(gazetteer.admin(place), (regions.get(gazetteer.admin(place)) ?? 0) + weight);
+  };
+  for (const { mention, around, containers } of located) {
+    const place = mention.places[0]!;
+    const matched = containers.filter((container) => mention.places.some((one) => liesIn(gazetteer, one, container)));
+    for (const container of matched) add(container, 1);
+    if (around.person || around.insideName || around.water || around.afterNew) continue;
+    if (mention.single && GIVEN_NAMES.has(gazetteer.formText(mention.form))) continue;
+    if (gazetteer.kind(place) !== 'city') add(place, 1);
+    else if (isMajor(gazetteer, largest(gazetteer, mention.places)) && !around.determiner) {
+      add(largest(gazetteer, mention.places), CITY_WEIGHT);
+    }
+  }
+  return { countries, regions };
+}
+
+/** Whether a place is in the country or region that the other one is. */
+export function liesIn(gazetteer: Gazetteer, place: number, container: number): boolean {
+  if (place === container || gazetteer.country(place) !== gazetteer.country(container)) return false;
+  const kind = gazetteer.kind(container);
+  if (kind === 'city') return false;
+  return kind === 'country' ? gazetteer.kind(place) !== 'country' : gazetteer.admin(place) === gazetteer.admin(container);
+}
+
+export function largest(gazetteer: Gazetteer, places: readonly number[]): number {
+  let best = places[0]!;
+  for (const place of places) if (gazetteer.population(place) > gazetteer.population(best)) best = place;
+  return best;
+}

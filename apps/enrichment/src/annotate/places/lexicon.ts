@@ -1,0 +1,60 @@
+import { ENGLISH } from './lexicon-english.js';
+import { GERMAN } from './lexicon-german.js';
+import { locativesOf } from './lexicon-romance-nordic.js';
+
+/** The small words and nouns of a language that tell a place from a word or person of the same name. All in lower case. */
+export interface Lexicon {
+  /** Before a place and hardly before anything else that is capitalised: "in", "near". */
+  readonly locative: ReadonlySet<string>;
+  /** Before a place, but as well before what is none: "from", "nach". */
+  readonly weakLocative: ReadonlySet<string>;
+  /** Between a locative and a place: "central", "nördlichen", and before it: "East". */
+  readonly direction: ReadonlySet<string>;
+  /** Articles and the like, which no city has. */
+  readonly determiner: ReadonlySet<string>;
+  /** Capitalised at the start of a sentence only: "when", "for". Never the first half of a name. */
+  readonly function: ReadonlySet<string>;
+  /** Kinds of towns: "the city of Nice", "die Stadt Essen". */
+  readonly town: ReadonlySet<string>;
+  /** Nouns beside a place that leave it one: "Paris police", "Flughafen Frankfurt", weekdays, titles. */
+  readonly beside: ReadonlySet<string>;
+  /** "Mr", "Frau": what follows is a person. */
+  readonly honorific: ReadonlySet<string>;
+  /** What a government does: "said", "kritisierte". */
+  readonly stateVerb: ReadonlySet<string>;
+  /** Before a capital that stands for its government, when a state verb is not at hand: "between", "gegen". */
+  readonly statePreposition: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  /** Waters named after a land: "Sea", "Golf". */
+  readonly water: ReadonlySet<string>;
+  /** Before the name of a language: "in", "speak", "auf". */
+  readonly languageCue: ReadonlySet<string>;
+  /** All nouns are capitalised, so a capital is no sign of a name. */
+  readonly capitalNouns: boolean;
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+
+/** @param language BCP 47 primary language; one without a lexicon of its own gets its locatives at least */
+export function lexiconOf(language: string): Lexicon {
+  if (language === 'de') return GERMAN;
+  if (language === 'en' || language === 'und') return ENGLISH;
+  return { ...NONE, locative: locativesOf(language) };
+}
+
+const NONE: Lexicon = {
+  locative: EMPTY,
+  weakLocative: EMPTY,
+  direction: EMPTY,
+  determiner: EMPTY,
+  function: EMPTY,
+  town: EMPTY,
+  beside: EMPTY,
+  honorific: EMPTY,
+  stateVerb: EMPTY,
+  statePreposition: EMPTY,
+  and: new Set(['et', 'y', 'e', 'en', 'och', 'og', 'ja', 'i', 'a', 've']),
+  water: EMPTY,
+  languageCue: EMPTY,
+  capitalNouns: false,
+};
