@@ -23,9 +23,9 @@ const WEB = '^apps/desk/web/';
 
 const libRules = Object.entries(LIBS).map(([lib, allowed]) => ({
   name: `${lib}-imports`,
-  comment: `libs/${lib} imports ${allowed.length > 0 ? allowed.join(' and ') : 'no other lib'}; its specs also testkit.`,
+  comment: `libs/${lib} imports ${allowed.length > 0 ? allowed.join(' and ') : 'no other lib'}; its specs also testkit; integration specs any.`,
   severity: 'error',
-  from: { path: `^libs/${lib}/` },
+  from: { path: `^libs/${lib}/`, pathNot: '\\.int\\.spec\\.ts$' },
   to: { path: '^(libs|apps|test|tools)/', pathNot: `^libs/(${[lib, 'testkit', ...allowed].join('|')})/` },
 }));
 

@@ -12,6 +12,7 @@ export const ALLOWED: Files = {
   'libs/editorial/src/decide.spec.ts': "import '@wireroom/testkit'; import 'tester'; import 'node:fs';",
   'libs/runtime/src/index.ts': "import '@wireroom/contracts'; import 'node:fs'; export const runtime = 1;",
   'libs/messaging/src/index.ts': "import '@wireroom/contracts'; import '@wireroom/runtime'; export const messaging = 1;",
+  'libs/messaging/src/outbox.int.spec.ts': "import '@wireroom/persistence'; import '@wireroom/testkit';",
   'libs/persistence/src/index.ts': "import '@wireroom/contracts'; import '@wireroom/runtime'; export const persistence = 1;",
   'libs/testkit/src/index.ts': "import '@wireroom/contracts'; import 'tester'; export const testkit = 1;",
   'apps/ingest/src/main.ts': "import './ingest.module.js'; import './receive/raw-body.js';",
@@ -44,7 +45,10 @@ export const BREACHES: Readonly<Record<string, Files>> = {
   'formats-imports': { 'libs/formats/src/a.ts': "import type { runtime } from '@wireroom/runtime';" },
   'editorial-imports': { 'libs/editorial/src/a.ts': "import '@wireroom/formats';" },
   'runtime-imports': { 'libs/runtime/src/a.ts': "import '@wireroom/messaging';" },
-  'messaging-imports': { 'libs/messaging/src/a.ts': "import '@wireroom/persistence';" },
+  'messaging-imports': {
+    'libs/messaging/src/a.ts': "import '@wireroom/persistence';",
+    'libs/messaging/src/a.spec.ts': "import '@wireroom/persistence';",
+  },
   'persistence-imports': { 'libs/persistence/src/a.ts': "import '@wireroom/messaging';" },
   'testkit-in-tests-only': {
     'libs/formats/src/b.ts': "import '@wireroom/testkit';",
