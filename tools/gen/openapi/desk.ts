@@ -13,7 +13,7 @@ export const DESK_PATHS: Node = {
       summary: 'The wire, newest arrival first',
       parameters: [
         inQuery('before', 'Cursor: `nextCursor` of the page before', { type: 'string' }),
-        inQuery('limit', 'Entries in a page', { type: 'integer', minimum: 1 }),
+        inQuery('limit', 'Entries in a page', { type: 'integer', minimum: 1, maximum: 500, default: 100 }),
       ],
       responses: { 200: json('A page', 'WirePage'), ...problems(400, 503) },
     },
@@ -24,7 +24,8 @@ export const DESK_PATHS: Node = {
       operationId: 'streamWire',
       summary: 'Changes of the wire as server-sent events',
       description:
-        'The data of each event is a WireEntry in JSON, its id the sequence of the change. A client that lost the connection goes on where it was.',
+        'Events: `entry` (a WireEntry in JSON; its id is the sequence of the change), `rejections` (how many there are), `refresh` ' +
+        '(too much was missed: load the first page again). A client that lost the connection goes on where it was.',
       parameters: [
         inQuery('after', 'Changes after this sequence', { type: 'integer', minimum: 0 }),
         inHeader('Last-Event-ID', 'The same, as a browser sends it after a reconnect; it wins'),
