@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
 import { ArticleReceived } from '@wireroom/contracts';
 import { type BatchContext, OnEvent } from '@wireroom/messaging';
 import { Outbox, TransactionGate } from '@wireroom/persistence';
@@ -32,7 +33,7 @@ export class EnrichmentPipeline {
   }
 
   @OnEvent(ArticleReceived, { batch: 64 })
-  async enrich(events: ArticleReceived[], batch: BatchContext): Promise<void> {
+  async enrich(@Payload() events: ArticleReceived[], @Ctx() batch: BatchContext): Promise<void> {
     const annotated = await this.annotate(events);
     const at = this.clock.now();
     await recordAnnotations(this.gate, annotated, { pipelineVersion: this.version, at });

@@ -1,4 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
 import {
   type Annotation,
   type Article,
@@ -42,13 +43,13 @@ export class PublishingPipeline {
   ) {}
 
   @OnEvent(ArticleReceived, { lanes: ['flash'] })
-  async withdraw(events: ArticleReceived[], batch: BatchContext): Promise<void> {
+  async withdraw(@Payload() events: ArticleReceived[], @Ctx() batch: BatchContext): Promise<void> {
     const withdrawals = events.filter(({ data }) => data.article.pubStatus !== 'usable');
     await this.takeInTurn(withdrawals, batch);
   }
 
   @OnEvent(ArticleEnriched)
-  async publish(events: ArticleEnriched[], batch: BatchContext): Promise<void> {
+  async publish(@Payload() events: ArticleEnriched[], @Ctx() batch: BatchContext): Promise<void> {
     await this.takeInTurn(events, batch);
   }
 

@@ -1,4 +1,5 @@
 import { type FaultRegistry, faultsOf } from '@wireroom/contracts';
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 export const PERSISTENCE_FAULTS = {
   'database-away': {
@@ -37,7 +38,9 @@ export function classifyDatabaseError(error: unknown): unknown {
   const driver = (error as { driverError?: unknown }).driverError ?? error;
   const { code, message } = driver as { code?: string; message?: string };
   if (code !== undefined && CONFLICTS.has(code)) return persistenceFault('transaction-conflict', { why: code }, error);
-  if (isAway(code, message ?? '')) return persistenceFault('database-away', {}, error);
+  // TypeORM takes a connection that breaks from its runner; what is asked of that runner afterwards fails with this.
+  if (driver instanceof QueryRunnerAlreadyReleasedError || isAway(code, message ?? ''))
+    return persistenceFault('database-away', {}, error);
   return error;
 }
 

@@ -1,4 +1,5 @@
 import type { ItemReceipt, Receipt } from '@wireroom/contracts';
+import { faultRecord } from '@wireroom/messaging';
 import type { ParsedDocument } from '../parse/parse-document.js';
 import type { Arrival } from '../receive/arrival.js';
 

@@ -25,7 +25,7 @@ export const JETSTREAM = Symbol('JETSTREAM');
 
 /**
  * Marks a method as the handler of an event type, in the manner of Nest's `@EventPattern`. The method gets a batch
- * `(events, context: BatchContext)` and runs inside one transaction of the gate; what it throws settles the batch by Fault.
+ * `(@Payload() events, @Ctx() batch: BatchContext)` and runs inside one transaction of the gate; what it throws settles the batch by Fault.
  */
 export function OnEvent(contract: EventContract<string, z.ZodType>, options: OnEventOptions = {}): MethodDecorator {
   return EventPattern(contract.type, JETSTREAM, { contract, ...options } satisfies OnEventExtras) as MethodDecorator;
