@@ -8,7 +8,7 @@ export function probeDocument(bytes: Uint8Array, options: ReadOptions): Probe {
   const { text, repairs } = decodeDocument(bytes, options.mediaType);
   const mediaType = options.mediaType?.split(';', 1)[0]?.trim().toLowerCase() || undefined;
   const first = /\S/.exec(text)?.[0] ?? '';
-  const common = { bytes, text, ...(mediaType === undefined ? {} : { mediaType }) };
+  const common = { bytes, text, mediaType };
   if (first === '{' || first === '[') {
     const json = readJson(text);
     return json === undefined

@@ -16,7 +16,7 @@ export function adaptDeletedEntry(element: XmlElement): Item {
     guid,
     pubStatus: 'canceled',
     signals: ['kill'],
-    ...(when === undefined ? {} : { versionCreated: when }),
+    versionCreated: when,
     edNotes: comment === undefined ? [] : [{ text: comment, public: false }],
     repairs: repairs.list,
   };

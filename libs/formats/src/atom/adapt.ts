@@ -4,7 +4,7 @@ import { addCategories } from '../feed/add-categories.js';
 import { baseWithin, feedBase } from '../feed/feed-base.js';
 import type { FeedContext } from '../feed/feed-context.js';
 import { setTexts } from '../feed/item-text.js';
-import { type MarkedText, plain } from '../feed/marked-text.js';
+import { marked, plain } from '../feed/marked-text.js';
 import { addMediaRss, mediaDescription } from '../feed/media-rss.js';
 import { distinctAuthors, readAuthor } from '../feed/read-author.js';
 import { readLanguage } from '../feed/read-language.js';
@@ -22,9 +22,9 @@ export function adaptFeed(feed: XmlElement, sourceUrl?: string): FeedInfo {
   const link = pageOf(feed, baseWithin(feed, sourceUrl));
   const language = readLanguage(attribute(feed, 'xml:lang') ?? childText(feed, 'dc:language'));
   return {
-    ...(title === undefined ? {} : { title: plain(title) }),
-    ...(link === undefined ? {} : { link }),
-    ...(language === undefined ? {} : { language }),
+    title: title && plain(title),
+    link,
+    language,
   };
 }
 
@@ -34,9 +34,9 @@ export function atomContext(feed: XmlElement, info: FeedInfo, sourceUrl?: string
   const rights = atomText(feed, 'atom:rights') ?? atomText(feed, 'atom:copyright');
   return {
     authors: authorsIn(feed, baseUrl),
-    ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...(info.language === undefined ? {} : { language: info.language }),
-    ...(rights === undefined ? {} : { copyrightNotice: plain(rights) }),
+    baseUrl,
+    language: info.language,
+    copyrightNotice: rights && plain(rights),
   };
 }
 
@@ -51,7 +51,7 @@ export function adaptEntry(entry: XmlElement, document: AtomDocument, feed: Feed
   setLinks(item, entry, baseUrl);
   setText(item, entry, baseUrl);
   setDates(item, entry, repairs);
-  setAbout(item, entry, { ...feed, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  setAbout(item, entry, { ...feed, baseUrl });
   addMediaRss(item, entry, baseUrl);
   const language = readLanguage(attribute(entry, 'xml:lang') ?? childText(entry, 'dc:language') ?? feed.language, repairs);
   if (language !== undefined) item.language = language;
@@ -61,17 +61,10 @@ export function adaptEntry(entry: XmlElement, document: AtomDocument, feed: Feed
 
 function setText(item: Item, entry: XmlElement, baseUrl: string | undefined): void {
   const content = atomText(entry, 'atom:content');
-  const described = mediaDescription(entry);
-  const summary =
-    atomText(entry, 'atom:summary') ?? (described === undefined ? undefined : { value: described, kind: 'html' as const });
-  const headline = atomText(entry, 'atom:title');
+  const summary = atomText(entry, 'atom:summary') ?? marked(mediaDescription(entry), 'html');
   const element = childNamed(entry, content === undefined ? 'atom:summary' : 'atom:content');
   const base = element === undefined ? baseUrl : baseWithin(element, baseUrl);
-  setTexts(item, { ...given({ headline, content, summary }), ...(base === undefined ? {} : { baseUrl: base }) });
-}
-
-function given(texts: Readonly<Record<string, MarkedText | undefined>>): Record<string, MarkedText> {
-  return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, MarkedText] => entry[1] !== undefined));
+  setTexts(item, { headline: atomText(entry, 'atom:title'), content, summary, baseUrl: base });
 }
 
 function setDates(item: Item, entry: XmlElement, repairs: RepairLog): void {
@@ -102,9 +95,9 @@ function categoryOf(element: XmlElement): { term?: string; label?: string; schem
   const [term, label, scheme] = ['term', 'label', 'scheme'].map((name) => attribute(element, name));
   const text = textOf(element).trim() || undefined;
   return {
-    ...((term ?? text) === undefined ? {} : { term: term ?? text }),
-    ...(label === undefined ? {} : { label }),
-    ...(scheme === undefined ? {} : { scheme }),
+    term: term ?? text,
+    label,
+    scheme,
   };
 }
 
@@ -115,7 +108,7 @@ function authorsIn(element: XmlElement, baseUrl: string | undefined): Author[] {
     const name = childText(person, 'atom:name') ?? email ?? textOf(person);
     const uri = resolveReference(childText(person, 'atom:uri', 'atom:url'), baseUrl);
     const author = readAuthor(name);
-    return author && { ...author, ...(uri === undefined ? {} : { uri }), ...(email === undefined ? {} : { email }) };
+    return author && { ...author, uri, email };
   });
   const named = childrenNamed(element, 'dc:creator').map((creator) => readAuthor(textOf(creator)));
   return distinctAuthors([...people, ...(people.length > 0 ? [] : named)]);

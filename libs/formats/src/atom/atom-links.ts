@@ -39,7 +39,7 @@ function addLink(item: Item, link: XmlElement, baseUrl: string | undefined): voi
   if (href === undefined) return;
   const mediaType = attribute(link, 'type')?.toLowerCase();
   const title = attribute(link, 'title');
-  const described = { ...(mediaType?.includes('/') ? { mediaType } : {}), ...(title === undefined ? {} : { title }) };
+  const described = { ...(mediaType?.includes('/') ? { mediaType } : {}), title };
   const relation = relationOf(link);
   if (relation === 'enclosure') {
     const size = Number(attribute(link, 'length'));

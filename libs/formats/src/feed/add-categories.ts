@@ -1,4 +1,5 @@
 import type { Item } from '@wireroom/contracts';
+import { conceptIdentity, iptcScheme } from '../ninjs/concept-addresses.js';
 
 /** A category as a feed gave it. */
 export interface Category {
@@ -8,12 +9,13 @@ export interface Category {
   readonly scheme?: string;
 }
 
-/** Terms of a scheme become subjects, bare words keywords, each once. */
+/** Terms of a scheme become subjects, also those that name it themselves (`medtop:20000243`); bare words become keywords. */
 export function addCategories(item: Item, categories: readonly Category[]): void {
   for (const { term, label, scheme } of categories) {
-    if (scheme !== undefined && scheme !== '')
-      addSubject(item, { scheme, ...(term ? { code: term } : {}), ...(label ? { name: label } : {}) });
-    else if (label ?? term) addKeyword(item, (label ?? term) as string);
+    const identity = term ? conceptIdentity(term) : undefined;
+    if (identity?.scheme !== undefined) addSubject(item, { ...identity, name: label });
+    else if (scheme) addSubject(item, { scheme: iptcScheme(scheme), code: term || undefined, name: label || undefined });
+    else if (label || term) addKeyword(item, label || (term as string));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Item, Medium, Rendition } from '@wireroom/contracts';
+import { complete } from './complete.js';
 
 type MediumType = Medium['type'];
 
@@ -31,8 +32,8 @@ export function addEnclosure(
   item.links.push({
     rel: 'enclosure',
     href: rendition.href,
-    ...(rendition.title === undefined ? {} : { title: rendition.title }),
-    ...(rendition.mediaType === undefined ? {} : { mediaType: rendition.mediaType }),
+    title: rendition.title,
+    mediaType: rendition.mediaType,
   });
 }
 
@@ -42,11 +43,14 @@ export function addMedium(item: Item, medium: Medium): void {
   const known = item.media.findIndex(({ renditions }) => renditions.some(({ href }) => files.has(href)));
   const before = item.media[known];
   if (before === undefined) item.media.push(medium);
-  else item.media[known] = { ...medium, ...before, type: before.type, renditions: merged(before.renditions, medium.renditions) };
+  else item.media[known] = { ...complete(before, medium), renditions: merged(before.renditions, medium.renditions) };
 }
 
 function merged(before: readonly Rendition[], more: readonly Rendition[]): Rendition[] {
   const all = new Map(before.map((rendition) => [rendition.href, rendition]));
-  for (const rendition of more) all.set(rendition.href, { ...rendition, ...all.get(rendition.href) });
+  for (const rendition of more) {
+    const known = all.get(rendition.href);
+    all.set(rendition.href, known === undefined ? rendition : complete(known, rendition));
+  }
   return [...all.values()];
 }

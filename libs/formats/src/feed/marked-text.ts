@@ -8,9 +8,14 @@ export interface MarkedText {
   readonly kind: 'html' | 'text';
 }
 
+/** A text of that kind, where there is any. */
+export function marked(value: string | undefined, kind: MarkedText['kind']): MarkedText | undefined {
+  return value === undefined ? undefined : { value, kind };
+}
+
 /** Blocks of a text; plain text is split into paragraphs at its blank lines. */
 export function blocksFrom(text: MarkedText, baseUrl?: string): { blocks: Block[]; media: Medium[]; repairs: Repair[] } {
-  if (text.kind === 'html' && text.value.includes('<')) return htmlToBlocks(text.value, baseUrl === undefined ? {} : { baseUrl });
+  if (text.kind === 'html' && text.value.includes('<')) return htmlToBlocks(text.value, { baseUrl });
   const blocks = text.value
     .split(/\r?\n[^\S\n]*\r?\n/)
     .map((paragraph) => plain({ ...text, value: paragraph }))

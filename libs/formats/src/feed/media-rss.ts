@@ -48,8 +48,8 @@ function renditionOf(element: XmlElement, baseUrl?: string): Rendition | undefin
   const title = childText(element, 'media:title');
   return {
     href,
-    ...(mediaType === undefined ? {} : { mediaType }),
-    ...(title === undefined ? {} : { title: htmlToText(title) }),
+    mediaType,
+    title: title && htmlToText(title),
     ...numbersOf(element, { width: 'width', height: 'height', fileSize: 'size', duration: 'duration' }),
   };
 }
@@ -67,15 +67,15 @@ function wordsOf(element: XmlElement): Pick<Medium, 'caption' | 'credit'> {
   const caption = childText(element, 'media:description');
   const credit = childText(element, 'media:credit');
   return {
-    ...(caption === undefined ? {} : { caption: htmlToText(caption) }),
-    ...(credit === undefined ? {} : { credit: htmlToText(credit) }),
+    caption: caption && htmlToText(caption),
+    credit: credit && htmlToText(credit),
   };
 }
 
 function mediaCategory(element: XmlElement): { term: string; label?: string; scheme?: string } {
   const label = attribute(element, 'label');
   const scheme = attribute(element, 'scheme');
-  return { term: textOf(element).trim(), ...(label === undefined ? {} : { label }), ...(scheme === undefined ? {} : { scheme }) };
+  return { term: textOf(element).trim(), label, scheme };
 }
 
 /** The text of the first `media:description`, for items that have no other. */

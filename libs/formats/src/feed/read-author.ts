@@ -1,4 +1,5 @@
 import type { Author } from '@wireroom/contracts';
+import { complete } from './complete.js';
 
 const MAIL = String.raw`(?:mailto:)?([^\s@<>()"]+@[^\s@<>()"]+)`;
 const MAIL_THEN_NAME = new RegExp(String.raw`^${MAIL}\s*\(([^)]+)\)$`, 'i');
@@ -26,7 +27,8 @@ export function distinctAuthors(authors: readonly (Author | undefined)[]): Autho
   for (const author of authors) {
     if (author === undefined || author.name === '') continue;
     const key = author.name.toLowerCase();
-    known.set(key, { ...author, ...known.get(key) });
+    const before = known.get(key);
+    known.set(key, before === undefined ? author : complete(before, author));
   }
   return [...known.values()];
 }

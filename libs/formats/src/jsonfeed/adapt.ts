@@ -5,7 +5,7 @@ import { addEnclosure, addMedium } from '../feed/add-enclosure.js';
 import type { FeedContext } from '../feed/feed-context.js';
 import { setTexts } from '../feed/item-text.js';
 import { looksLikeHtml } from '../feed/looks-like-html.js';
-import { plain } from '../feed/marked-text.js';
+import { marked, plain } from '../feed/marked-text.js';
 import { distinctAuthors } from '../feed/read-author.js';
 import { readLanguage } from '../feed/read-language.js';
 import { formatsFault } from '../formats-faults.js';
@@ -16,12 +16,13 @@ import { RepairLog } from '../repair-log.js';
 /** What the feed says of itself. */
 export function adaptFeed(feed: JsonObject, sourceUrl?: string): FeedInfo {
   const title = stringFrom(feed['title']);
-  const link = resolveReference(stringFrom(feed['home_page_url']) ?? stringFrom(feed['feed_url']), sourceUrl);
+  const self = stringFrom(feed['feed_url']);
+  const link = resolveReference(stringFrom(feed['home_page_url']) ?? self, sourceUrl ?? resolveReference(self));
   const language = readLanguage(stringFrom(feed['language']));
   return {
-    ...(title === undefined ? {} : { title: plain({ value: title, kind: 'text' }) }),
-    ...(link === undefined ? {} : { link }),
-    ...(language === undefined ? {} : { language }),
+    title: title && plain({ value: title, kind: 'text' }),
+    link,
+    language,
   };
 }
 
@@ -30,8 +31,8 @@ export function jsonFeedContext(feed: JsonObject, info: FeedInfo, sourceUrl?: st
   const baseUrl = info.link ?? sourceUrl;
   return {
     authors: authorsOf(feed),
-    ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...(info.language === undefined ? {} : { language: info.language }),
+    baseUrl,
+    language: info.language,
   };
 }
 
@@ -71,13 +72,12 @@ function setText(item: Item, entry: JsonObject, feedBase: string | undefined): v
   const text = stringFrom(entry['content_text']);
   const summary = stringFrom(entry['summary']);
   const baseUrl = item.links.find(({ rel }) => rel === 'canonical')?.href ?? feedBase;
-  const content = html === undefined ? text && { value: text, kind: 'text' as const } : { value: html, kind: 'html' as const };
   setTexts(item, {
-    ...(title === undefined ? {} : { headline: { value: title, kind: looksLikeHtml(title) ? 'html' : 'text' } }),
-    ...(content ? { content } : {}),
-    ...(summary === undefined ? {} : { summary: { value: summary, kind: 'text' } }),
-    ...((summary ?? text) === undefined ? {} : { first: { value: (summary ?? text) as string, kind: 'text' } }),
-    ...(baseUrl === undefined ? {} : { baseUrl }),
+    headline: marked(title, looksLikeHtml(title ?? '') ? 'html' : 'text'),
+    content: marked(html, 'html') ?? marked(text, 'text'),
+    summary: marked(summary, 'text'),
+    first: marked(summary ?? text, 'text'),
+    baseUrl,
   });
 }
 
@@ -103,9 +103,9 @@ function setFiles(item: Item, entry: JsonObject, baseUrl: string | undefined): v
     addEnclosure(item, {
       href,
       ...(mediaType?.includes('/') ? { mediaType } : {}),
-      ...(title === undefined ? {} : { title }),
-      ...(size === undefined ? {} : { size }),
-      ...(duration === undefined ? {} : { duration }),
+      title,
+      size,
+      duration,
     });
   }
 }
@@ -116,7 +116,7 @@ function authorsOf(entry: JsonObject): Author[] {
     people.map((person) => {
       const name = stringFrom(person['name']) ?? stringFrom(person['url']);
       const uri = resolveReference(stringFrom(person['url']));
-      return name === undefined ? undefined : { name, ...(uri === undefined ? {} : { uri }) };
+      return name === undefined ? undefined : { name, uri };
     }),
   );
 }

@@ -27,8 +27,8 @@ export function setAbout(item: Item, element: XmlElement, feed: FeedContext): vo
 function categoryOf(element: XmlElement): { term?: string; label?: string; scheme?: string } {
   const term = textOf(element).trim() || (attribute(element, 'term') ?? '');
   const scheme = attribute(element, 'domain');
-  // RSS gives one string for both; a term that is an address or a number is a code, anything else is a name.
-  return scheme === undefined ? { term } : { scheme, ...(/^(?:https?:|[\d.:]+$)/.test(term) ? { term } : { label: term }) };
+  // RSS gives one string for both; a term that is an address, a QCode or a number is a code, anything else is a name.
+  return scheme === undefined ? { term } : { scheme, ...(/^(?:[a-z]+:\S+|[\d.:]+)$/i.test(term) ? { term } : { label: term }) };
 }
 
 function setRights(item: Item, element: XmlElement, feed: FeedContext): void {

@@ -4,7 +4,7 @@ import { addKeyword } from '../feed/add-categories.js';
 import { baseWithin, feedBase } from '../feed/feed-base.js';
 import type { FeedContext } from '../feed/feed-context.js';
 import { setTexts } from '../feed/item-text.js';
-import { plain } from '../feed/marked-text.js';
+import { marked, plain } from '../feed/marked-text.js';
 import { childMarkup } from '../feed/markup-in.js';
 import { mediaDescription } from '../feed/media-rss.js';
 import { distinctAuthors } from '../feed/read-author.js';
@@ -27,9 +27,9 @@ export function adaptChannel(channel: XmlElement, sourceUrl?: string): FeedInfo 
   const link = resolveReference(written, baseWithin(channel, sourceUrl));
   const language = readLanguage(childText(channel, 'language', 'dc:language') ?? attribute(channel, 'xml:lang'));
   return {
-    ...(title === undefined ? {} : { title: plain(title) }),
-    ...(link === undefined ? {} : { link }),
-    ...(language === undefined ? {} : { language }),
+    title: title && plain(title),
+    link,
+    language,
   };
 }
 
@@ -39,9 +39,9 @@ export function channelContext(channel: XmlElement, feed: FeedInfo, sourceUrl?: 
   const copyright = childText(channel, 'copyright', 'dc:rights');
   return {
     authors: distinctAuthors(authorsIn(channel)),
-    ...(base === undefined ? {} : { baseUrl: base }),
-    ...(feed.language === undefined ? {} : { language: feed.language }),
-    ...(copyright === undefined ? {} : { copyrightNotice: copyright }),
+    baseUrl: base,
+    language: feed.language,
+    copyrightNotice: copyright,
   };
 }
 
@@ -69,15 +69,16 @@ function setText(item: Item, element: XmlElement, baseUrl: string | undefined): 
   const base = attribute(element, 'xml:base') === undefined ? (page ?? baseUrl) : baseUrl;
   const headline = childMarkup(element, 'title', 'dc:title', 'media:title', 'itunes:title');
   const content = childMarkup(element, 'content:encoded', 'atom:content', 'xhtml:body', 'xhtml:div', 'fulltext', 'content');
-  const short = childMarkup(element, 'description', 'dc:description', 'atom:summary', 'itunes:summary', 'googleplay:description');
-  const described = short === undefined ? (mediaDescription(element) ?? childText(element, 'itunes:subtitle')) : undefined;
-  const summary = described === undefined ? short : { value: described, kind: 'html' as const };
-  setTexts(item, {
-    ...(headline === undefined ? {} : { headline }),
-    ...(content === undefined ? {} : { content }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(base === undefined ? {} : { baseUrl: base }),
-  });
+  const summary = childMarkup(
+    element,
+    'description',
+    'dc:description',
+    'atom:summary',
+    'itunes:summary',
+    'googleplay:description',
+  );
+  const described = () => marked(mediaDescription(element) ?? childText(element, 'itunes:subtitle'), 'html');
+  setTexts(item, { headline, content, summary: summary ?? described(), baseUrl: base });
 }
 
 const CREATED = ['pubdate', 'dc:date', 'dcterms:created', 'dcterms:issued', 'atom:published', 'prism:publicationdate'] as const;

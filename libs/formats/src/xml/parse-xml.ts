@@ -21,11 +21,7 @@ export function parseXml(text: string, repairs: RepairLog, defaultPrefix = ''): 
   else if (/^\s+<\?xml/.test(text)) repairs.note('leading-space-skipped');
   const clean = withoutForbidden(text.slice(prolog.rootStart), repairs);
   const own = prolog.subset === undefined ? undefined : new OwnEntities(prolog.subset);
-  const builder = new XmlBuilder(
-    clean,
-    { repairs, hasDoctype: prolog.hasDoctype, ...(own === undefined ? {} : { own }) },
-    defaultPrefix,
-  );
+  const builder = new XmlBuilder(clean, { repairs, hasDoctype: prolog.hasDoctype, own }, defaultPrefix);
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder);
   tokenizer.write(clean);
   tokenizer.end();

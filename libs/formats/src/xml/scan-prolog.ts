@@ -37,7 +37,7 @@ export function scanProlog(text: string): Prolog | undefined {
       hasDoctype = true;
       subset ??= doctype.subset;
       at = doctype.end;
-    } else return rootOf(text, at, { leading: start, hasDoctype, ...(subset === undefined ? {} : { subset }) });
+    } else return rootOf(text, at, { leading: start, hasDoctype, subset });
   }
 }
 

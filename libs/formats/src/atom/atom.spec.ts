@@ -1,0 +1,4 @@
+import { describe } from '@jest/globals';
+import { readsItsSamples } from '../sample-pairs.fixture.js';
+
+describe('atom samples', () => readsItsSamples('atom', new URL('samples/', import.meta.url)));
