@@ -73,6 +73,10 @@ describe('compareSchemas', () => {
     expect(changes(Person, Person)).toEqual([]);
   });
 
+  it('says once that a required field is gone', () => {
+    expect(changes(Person, Person.omit({ name: true }))).toEqual(['breaking field-removed name']);
+  });
+
   it('calls a type given to what was anything breaking', () => {
     expect(changes(withField({ name: z.unknown() }), Person)).toContain('breaking type-narrowed name');
   });
@@ -85,6 +89,7 @@ describe('compareSchemas', () => {
   it.each<[string, z.ZodType, string]>([
     ['an enum value added', withField({ mood: z.enum(['good', 'bad', 'odd']) }), 'value-added mood'],
     ['an enum opened to any string', withField({ mood: z.string() }), 'value-added mood'],
+    ['a maximum length taken away', withField({ name: z.string() }), 'limit-relaxed name'],
     ['a longer maximum', withField({ name: z.string().max(80) }), 'limit-relaxed name'],
   ])('tolerates %s in what we send, and takes it as compatible in what we read', (_case, current, expected) => {
     expect(changes(Person, current)).toEqual([`tolerated ${expected}`]);
@@ -93,6 +98,11 @@ describe('compareSchemas', () => {
 
   it.each<[string, z.ZodType, string]>([
     ['a required field made optional', withField({ name: z.string().max(40).optional() }), 'required-dropped name'],
+    [
+      'an integer widened to a number',
+      withField({ age: z.number().min(0).max(Number.MAX_SAFE_INTEGER).optional() }),
+      'type-widened age',
+    ],
     ['null added to a plain type', withField({ name: z.string().max(40).nullable() }), 'type-widened name'],
     ['a type added to a union', withField({ contact: z.union([z.string(), z.number(), z.boolean()]) }), 'type-widened contact'],
     ['a constant made an enum', withField({ kind: z.enum(['person', 'robot']) }), 'type-widened kind'],
@@ -118,6 +128,13 @@ describe('compareSchemas on unions of objects', () => {
     ]);
   });
 
+  it('calls a plain object that became a union breaking in what we send', () => {
+    const one = z.object({ shape: Circle });
+    const either = z.object({ shape: z.discriminatedUnion('shape', [Circle, Square]) });
+    expect(changes(one, either)).toEqual(['breaking type-widened shape']);
+    expect(changes(one, either, 'read')).toEqual(['compatible type-widened shape']);
+  });
+
   it('looks into the member that has the same constant', () => {
     const bigger = z.object({ shapes: z.array(z.discriminatedUnion('shape', [Square, Circle.extend({ unit: z.string() })])) });
     expect(changes(Drawing, bigger)).toContain('breaking required-added shapes[](shape=circle).unit');
@@ -136,6 +153,16 @@ describe('compareSchemas on definitions', () => {
   it('ends where a definition contains itself, and names the definition', () => {
     const found = compareSchemas(tree(z.string()), tree(z.number()), 'sent');
     expect(found.map((change) => `${change.kind} ${change.path}`)).toEqual(['type-narrowed Tree.leaf']);
+  });
+
+  it('ends where a whole schema contains itself', () => {
+    const list = (value: z.ZodType) => ({ type: 'object', properties: { value: schemaOf(value), next: { $ref: '#' } } });
+    const found = compareSchemas(list(z.string()), list(z.number()), 'sent');
+    expect(found.map((change) => change.kind)).toContain('type-narrowed');
+    const inlined = { type: 'object', properties: { value: schemaOf(z.string()), next: { type: 'string' } } };
+    expect(compareSchemas(list(z.string()), inlined, 'sent').map((change) => `${change.kind} ${change.path}`)).toEqual([
+      'type-narrowed next',
+    ]);
   });
 
   it('sees through a definition that was given another name or put in line', () => {
