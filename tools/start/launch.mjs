@@ -39,7 +39,7 @@ async function run(options) {
   const { startAll } = await import('./start-all.mjs');
   const { prepareNewsroom, startDemo } = await import('./demo.mjs');
   await clearTheWay(options);
-  const newsroom = await prepareNewsroom(FOLDER, options.demo);
+  const newsroom = await prepareNewsroom(FOLDER, { demo: options.demo, say });
   const wireroom = await step('starting PostgreSQL, NATS and the services', () =>
     startAll({
       folder: FOLDER,
@@ -51,7 +51,8 @@ async function run(options) {
       say,
     }),
   );
-  const demo = options.demo && !stop.asked() ? await startDemo({ wireroom, newsroom, rate: options.rate, say }) : undefined;
+  const demo =
+    options.demo && !stop.asked() ? startDemo({ ingestUrl: wireroom.urls.ingest, newsroom, rate: options.rate, say }) : undefined;
   const watching = options.watch ? (await import('./watch.mjs')).watch(ROOT, wireroom, say) : undefined;
   if (!stop.asked()) greet(wireroom, options.demo);
   await stop.wait;
@@ -59,6 +60,7 @@ async function run(options) {
   watching?.close();
   await demo?.stop();
   await wireroom.stop();
+  await newsroom.close();
   console.log('  stopped');
 }
 

@@ -1,0 +1,86 @@
+// @ts-check
+import { HANSA } from './copy/hansa.mjs';
+import { HANSA_LATE } from './copy/hansa-late.mjs';
+import { MISTRAL } from './copy/mistral.mjs';
+import { NORTHWIRE } from './copy/northwire.mjs';
+import { NORTHWIRE_LATE } from './copy/northwire-late.mjs';
+
+/**
+ * One push of one document.
+ * @typedef {object} Transmission
+ * @property {string} source
+ * @property {keyof typeof import('./formats/formats.mjs').FORMATS | 'broken'} format
+ * @property {readonly string[]} stories keys; `key#2` is its second version
+ * @property {boolean} [badItem] with an item in the feed that says nothing
+ */
+
+/** The agencies' copy by provider and key. */
+export const COPY = {
+  northwire: byKey([...NORTHWIRE, ...NORTHWIRE_LATE]),
+  hansa: byKey([...HANSA, ...HANSA_LATE]),
+  mistral: byKey(MISTRAL),
+};
+
+/** @typedef {keyof typeof COPY} Provider */
+
+/** Which source each agency uses for what. */
+export const SOURCES = /** @type {const} */ ({
+  'northwire-feed': 'northwire',
+  'northwire-ninjs': 'northwire',
+  'hansa-feed': 'hansa',
+  'hansa-desk': 'hansa',
+  'mistral-feed': 'mistral',
+  'mistral-web': 'mistral',
+});
+
+/**
+ * A day of news in the order in which it happens.
+ * @type {readonly Transmission[]}
+ */
+export const SCRIPT = [
+  { source: 'northwire-ninjs', format: 'ninjs', stories: ['mill-fire'] },
+  { source: 'hansa-feed', format: 'atom', stories: ['sturmflut', 'solarpflicht'] },
+  { source: 'mistral-feed', format: 'jsonfeed', stories: ['tramway-lyon', 'huitres'] },
+  { source: 'northwire-feed', format: 'rss', stories: ['ferry-resumes', 'rate-decision', 'grid-battery'] },
+  { source: 'mistral-feed', format: 'ninjs', stories: ['mill-fire-copy'] },
+  { source: 'hansa-desk', format: 'plainText', stories: ['ki-notiz'] },
+  { source: 'northwire-ninjs', format: 'ninjs', stories: ['chip-plant'] },
+  { source: 'mistral-web', format: 'htmlPage', stories: ['opera'] },
+  { source: 'northwire-ninjs', format: 'ninjs', stories: ['mill-fire#2'] },
+  { source: 'hansa-feed', format: 'atom', stories: ['bahnstrecke', 'wolf'] },
+  { source: 'mistral-feed', format: 'jsonfeed', stories: ['elecciones', 'montreal-hiver'] },
+  { source: 'northwire-ninjs', format: 'ninjs', stories: ['budget-embargo'] },
+  { source: 'northwire-feed', format: 'rss', stories: ['rate-decision#2', 'paris-texas', 'library-bees'], badItem: true },
+  { source: 'mistral-feed', format: 'jsonfeed', stories: ['chip-plant-copy'] },
+  { source: 'northwire-ninjs', format: 'ninjs', stories: ['mill-fire#3'] },
+  { source: 'hansa-feed', format: 'atom', stories: ['sturmflut#2', 'klinik'] },
+  { source: 'northwire-feed', format: 'broken', stories: [] },
+  { source: 'mistral-feed', format: 'ninjs', stories: ['quake'] },
+  { source: 'northwire-ninjs', format: 'ninjs', stories: ['harbour-crane'] },
+  { source: 'hansa-feed', format: 'ninjs', stories: ['hafenkran-de'] },
+  { source: 'mistral-feed', format: 'jsonfeed', stories: ['elecciones#2', 'sequia'] },
+  { source: 'northwire-feed', format: 'rss', stories: ['georgia-vines', 'election-recount', 'ocean-buoy', 'ai-guidelines'] },
+  { source: 'hansa-desk', format: 'htmlPage', stories: ['brot'] },
+  { source: 'northwire-ninjs', format: 'ninjs', stories: ['merger'] },
+  { source: 'mistral-feed', format: 'ninjs', stories: ['quake#2'] },
+  { source: 'northwire-ninjs', format: 'ninjs', stories: ['harbour-crane#2'] },
+  { source: 'hansa-feed', format: 'atom', stories: ['inflation', 'handball'] },
+  { source: 'mistral-web', format: 'htmlPage', stories: ['vaccine-fridge'] },
+  { source: 'northwire-ninjs', format: 'ninjs', stories: ['merger#2'] },
+  { source: 'northwire-feed', format: 'rss', stories: ['night-train', 'marathon', 'museum-return', 'tennis'] },
+  { source: 'hansa-feed', format: 'atom', stories: ['inflation#2', 'moor', 'sternwarte'] },
+  { source: 'mistral-feed', format: 'jsonfeed', stories: ['satelite', 'cheese'] },
+  { source: 'hansa-feed', format: 'ninjs', stories: ['seilbahn'] },
+  { source: 'northwire-ninjs', format: 'ninjs', stories: ['lighthouse'] },
+  { source: 'northwire-feed', format: 'rss', stories: ['tennis#2', 'school-phones', 'washington'] },
+  { source: 'hansa-desk', format: 'plainText', stories: ['warnstreik'] },
+  { source: 'hansa-feed', format: 'atom', stories: ['kuehe'] },
+];
+
+/**
+ * @param {readonly import('./story.mjs').Story[]} stories
+ * @returns {ReadonlyMap<string, import('./story.mjs').Story>}
+ */
+function byKey(stories) {
+  return new Map(stories.map((story) => [story.key, story]));
+}
