@@ -81,6 +81,16 @@ describe('compareSchemas', () => {
     expect(changes(withField({ name: z.unknown() }), Person)).toContain('breaking type-narrowed name');
   });
 
+  it('tolerates a pattern taken away', () => {
+    const shouted = withField({
+      name: z
+        .string()
+        .max(40)
+        .regex(/^[A-Z]+$/),
+    });
+    expect(changes(shouted, Person)).toEqual(['tolerated limit-relaxed name']);
+  });
+
   it('lets optional fields, limits and descriptions come', () => {
     const grown = withField({ city: z.string().optional(), name: z.string().max(40).describe('as in the passport') });
     expect(changes(Person, grown)).toEqual(['compatible field-added city']);
@@ -159,9 +169,10 @@ describe('compareSchemas on definitions', () => {
     const list = (value: z.ZodType) => ({ type: 'object', properties: { value: schemaOf(value), next: { $ref: '#' } } });
     const found = compareSchemas(list(z.string()), list(z.number()), 'sent');
     expect(found.map((change) => change.kind)).toContain('type-narrowed');
-    const inlined = { type: 'object', properties: { value: schemaOf(z.string()), next: { type: 'string' } } };
+    const inlined = { type: 'object', properties: { value: schemaOf(z.string()), next: { type: 'object' } } };
     expect(compareSchemas(list(z.string()), inlined, 'sent').map((change) => `${change.kind} ${change.path}`)).toEqual([
-      'type-narrowed next',
+      'field-removed next.value',
+      'field-removed next.next',
     ]);
   });
 
