@@ -4,4 +4,4 @@ export { blocksToHtml } from './markup/blocks-to-html.js';
 export { htmlToBlocks } from './markup/html-to-blocks.js';
 export { readDocument } from './read-document.js';
 export * from './rendering.js';
-export { type FoundDisclosure, findAiDisclosure } from './text/ai-disclosure.js';
+export { findAiDisclosure } from './text/ai-disclosure.js';

@@ -18,7 +18,7 @@ export function readAuthor(written: string): Author | undefined {
     const [, alone] = MAIL_ALONE.exec(text) ?? [];
     if (alone !== undefined) return { name: alone, email: alone };
   }
-  return { name: text.replace(/^by\s+(?=\p{Lu})/iu, '') };
+  return { name: text.replace(/^[Bb][Yy]\s+(?=\p{Lu})/u, '') };
 }
 
 /** People in order, each once. */

@@ -18,7 +18,7 @@ export function readJson(text: string): { readonly value: unknown; readonly repa
 function mend(text: string): { value: unknown; repairs: Repair[] } | undefined {
   if (!looksLikeJson(text) || !/[\]}]\s*;?\s*$/.test(text)) return undefined;
   try {
-    return { value: JSON.parse(jsonrepair(text)), repairs: [{ code: 'json-mended' }] };
+    return { value: JSON.parse(jsonrepair(text.replace(/;\s*$/, ''))), repairs: [{ code: 'json-mended' }] };
   } catch {
     return undefined;
   }
