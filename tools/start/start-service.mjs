@@ -34,8 +34,17 @@ export async function startService({ root, name, url, env, logFile, alert }) {
     graceMs: STOP_LIMIT,
   });
   running.child.stdin?.on('error', () => {});
-  const log = keepLog(running.child, logFile, alert);
-  return { ...running, ready: () => untilReady(running, url, log.tail) };
+  // Until it is ready, what it says is kept back: a start that fails shows the end of the log anyway.
+  /** @type {string[] | undefined} */
+  let held = [];
+  const log = keepLog(running.child, logFile, (text) => (held === undefined ? alert(text) : held.push(text)));
+  const ready = async () => {
+    await untilReady(running, url, log.tail);
+    const texts = held ?? [];
+    held = undefined;
+    for (const text of texts) alert(text);
+  };
+  return { ...running, ready };
 }
 
 /**
