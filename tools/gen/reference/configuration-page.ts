@@ -14,15 +14,13 @@ const EVERY_SERVICE = 'libs/runtime/src/config/service-config.ts';
 /** Every environment variable: those of all services, then those of each. */
 export async function configurationPage(): Promise<string> {
   const modules = await modulesMatching(/^(libs\/runtime\/src\/config\/service-config|apps\/[^/]+\/src\/[^/]*config)\.ts$/);
-  const shared = Object.keys(
-    modules.flatMap(({ exports }) => schemasIn(exports)).find(([name]) => name === 'ServiceConfig')?.[1].shape ?? {},
-  );
+  const shared = modules.flatMap(({ exports }) => schemasIn(exports)).find(([name]) => name === 'ServiceConfig')?.[1];
   const ordered = [...modules].sort((a, b) => Number(b.path === EVERY_SERVICE) - Number(a.path === EVERY_SERVICE));
   const parts = await Promise.all(
     ordered.map(async ({ path, exports }) => {
       const source = await readFile(join(ROOT, path), 'utf8');
-      const hidden = path === EVERY_SERVICE ? [] : shared;
-      return schemasIn(exports).flatMap((found) => section(path, found, source, hidden));
+      const inherited = path === EVERY_SERVICE ? undefined : shared;
+      return schemasIn(exports).flatMap((found) => section(path, found, { source, inherited }));
     }),
   );
   return page(
@@ -39,11 +37,17 @@ function schemasIn(exports: Readonly<Record<string, unknown>>): Schema[] {
   return Object.entries(exports).filter((entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject);
 }
 
-function section(path: string, [name, schema]: Schema, source: string, hidden: readonly string[]): string[] {
+interface Origin {
+  readonly source: string;
+  /** What every service reads: told once, unless this one has another default. */
+  readonly inherited?: z.ZodObject;
+}
+
+function section(path: string, [name, schema]: Schema, { source, inherited }: Origin): string[] {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const { properties } = describedSchema(json, docComments([source])[name]);
   const rows = Object.entries(properties as Record<string, JsonSchema>)
-    .filter(([variable]) => !hidden.includes(variable))
+    .filter(([variable]) => !inherited?.shape[variable] || fallback(inherited, variable) !== fallback(schema, variable))
     .map(([variable, field]) => [
       code(variable),
       typeText(field),

@@ -9,7 +9,9 @@ export const flag = (fallback: boolean) => z.stringbool().default(fallback);
 export const ServiceConfig = z.object({
   /** Address to listen on; loopback unless told otherwise. */
   WIREROOM_HOST: z.string().default('127.0.0.1'),
+  /** Port to listen on; 0 takes a free one. */
   WIREROOM_PORT: wholeNumber(0),
+  /** What is logged at least, as lines of JSON on standard output. */
   WIREROOM_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Stop when standard input ends: the launcher holds the other end, so no service outlives a killed launcher. */
   WIREROOM_EXIT_WITH_PARENT: flag(false),
