@@ -62,7 +62,10 @@ async function refused(response: Response, status: number, code: string) {
   return problem;
 }
 
-const get = async (path: string) => (await fetch(`${ingest.url}${path}`)).json();
+// biome-ignore lint/suspicious/noExplicitAny: answers are looked into field by field
+type Json = any;
+
+const get = async (path: string): Promise<Json> => (await fetch(`${ingest.url}${path}`)).json();
 
 /** The newest event on a subject whose data is about `id`. */
 async function eventAbout(subject: string, id: string): Promise<unknown> {
@@ -147,7 +150,7 @@ describe('a document that is bad', () => {
   ])('with %s is kept in quarantine with its bytes', async (_, bytes, mediaType, code) => {
     const response = await push(Uint8Array.from(bytes), { headers: { 'content-type': mediaType } });
     if (code === undefined && response.status === 201) return;
-    const problem = await response.json();
+    const problem: Json = await response.json();
     expect(problem).toMatchObject({ status: 422, ...(code === undefined ? {} : { code }) });
     const { documentId } = problem.details;
     expect(await get(`/v1/documents/${documentId}`)).toMatchObject({

@@ -1,0 +1,71 @@
+// @ts-check
+
+import { articleIdOf, contentHash, decideRevision, decideRoutes, guidOf, laneOf } from '@wireroom/editorial';
+import { readDocument, writers } from '@wireroom/formats';
+import { annotateArticle } from '../../dist/apps/enrichment/src/annotate/annotate.js';
+import { createAnnotators } from '../../dist/apps/enrichment/src/annotate/create-annotators.js';
+import { makeDocuments } from '../wire/make-documents.mjs';
+
+/**
+ * The pure functions of the line alone, in one process: parse, decide, annotate, render. Prints CPU milliseconds per
+ * article, together and by step, as JSON.
+ */
+const DOCUMENTS = 3_000;
+const annotators = await createAnnotators();
+const routes = [{ id: 'all', match: /** @type {{ all: true }} */ ({ all: true }) }];
+const now = new Date();
+const documents = makeDocuments({ stories: DOCUMENTS, seed: 99 }).map((document) => ({
+  ...document,
+  bytes: Buffer.from(document.body),
+}));
+
+/** @type {Record<string, number>} */
+const spent = { parse: 0, decide: 0, annotate: 0, render: 0 };
+
+/** @template T @param {string} step @param {() => T} work @returns {T} */
+function timed(step, work) {
+  const began = performance.now();
+  const result = work();
+  spent[step] = (spent[step] ?? 0) + performance.now() - began;
+  return result;
+}
+
+/** @param {typeof documents[number]} document */
+function whole({ bytes, contentType }) {
+  const read = timed('parse', () => readDocument(bytes, { mediaType: contentType }));
+  for (const each of read.items) {
+    if (!('item' in each)) continue;
+    const { item } = each;
+    const article = timed('decide', () => {
+      const guid = guidOf(item);
+      const hash = contentHash(item);
+      const { revision } = decideRevision(undefined, { ...item, contentHash: hash });
+      const id = articleIdOf('made', guid);
+      const document = { id, sha256: hash, format: read.format, index: 0 };
+      const made = {
+        ...item,
+        id,
+        guid,
+        revision,
+        provider: 'made',
+        source: 'made',
+        receivedAt: now.toISOString(),
+        contentHash: hash,
+        document,
+      };
+      laneOf(made);
+      decideRoutes(made, routes, now);
+      return made;
+    });
+    const { annotations } = timed('annotate', () => annotateArticle(article, annotators));
+    timed('render', () => writers.ninjs.article({ article, annotations }));
+  }
+}
+
+for (const document of documents.slice(0, DOCUMENTS / 3)) whole(document);
+for (const step of Object.keys(spent)) spent[step] = 0;
+const before = process.cpuUsage();
+for (const document of documents) whole(document);
+const { user, system } = process.cpuUsage(before);
+const perArticle = Object.fromEntries(Object.entries(spent).map(([step, ms]) => [step, ms / documents.length]));
+console.log(JSON.stringify({ cpuMs: (user + system) / 1_000 / documents.length, ...perArticle }));
