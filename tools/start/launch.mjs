@@ -37,6 +37,7 @@ async function run(options) {
   await step('building what has changed', () => buildAll({ root: ROOT }));
   if (stop.asked()) return;
   const { startAll } = await import('./start-all.mjs');
+  const { SERVICES } = await import('../servers/provision.mjs');
   const { prepareNewsroom, startDemo } = await import('./demo.mjs');
   await clearTheWay(options);
   const newsroom = await prepareNewsroom(FOLDER, { demo: options.demo, say });
@@ -45,6 +46,7 @@ async function run(options) {
       folder: FOLDER,
       newsroom: newsroom.file,
       ports: { desk: options.port ?? 4800, ingest: 4801, publishing: 4802, enrichment: 4803 },
+      services: SERVICES.filter((service) => !options.without.includes(service)),
       databaseUrl: process.env.DATABASE_URL,
       natsUrl: process.env.NATS_URL,
       again: true,

@@ -9,6 +9,8 @@ export const HELP = `npm start -- [options]
   --rate <n>      demo items a minute (30)
   --port <n>      port of the desk (4800, or a free one when that is taken)
   --fresh         starts with empty databases and streams
+  --without <s>   all services but this one, to run it by hand:
+                  npx nest start <s> --watch --env-file .wireroom/env/<s>.env
   --watch         builds and restarts what has changed, while you develop
   -h, --help      this text
 
@@ -21,6 +23,7 @@ export const HELP = `npm start -- [options]
  * @property {number} rate demo items a minute
  * @property {number} [port] of the desk
  * @property {boolean} fresh
+ * @property {readonly string[]} without services that are not started
  * @property {boolean} watch
  * @property {boolean} help
  */
@@ -38,6 +41,7 @@ export function readOptions(args) {
       rate: { type: 'string', default: '30' },
       port: { type: 'string' },
       fresh: { type: 'boolean', default: false },
+      without: { type: 'string', multiple: true, default: [] },
       watch: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -47,6 +51,7 @@ export function readOptions(args) {
     rate: number('--rate', values.rate, [0.1, 60_000]),
     port: values.port === undefined ? undefined : Math.trunc(number('--port', values.port, [1, 65_535])),
     fresh: values.fresh,
+    without: serviceNames(values.without),
     watch: values.watch,
     help: values.help,
   };
@@ -61,4 +66,11 @@ function number(option, text, [least, most]) {
   const value = Number(text);
   if (!(value >= least && value <= most)) throw new TypeError(`${option} takes a number from ${least} to ${most}, not "${text}"`);
   return value;
+}
+
+/** @param {string[]} names */
+function serviceNames(names) {
+  const unknown = names.find((name) => !['ingest', 'enrichment', 'publishing', 'desk'].includes(name));
+  if (unknown !== undefined) throw new TypeError(`--without takes ingest, enrichment, publishing or desk, not "${unknown}"`);
+  return names;
 }

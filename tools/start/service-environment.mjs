@@ -1,10 +1,11 @@
 // @ts-check
+import { writeFileSync } from 'node:fs';
 
 /** Meant for this process, not for the services. */
-const NOT_PASSED_ON = /^(NODE_OPTIONS|JEST_.*|DATABASE_URL|NATS_URL|WIREROOM_TESTS|npm_.*)(_FILE)?$/;
+const NOT_PASSED_ON = /^(NODE_OPTIONS|NODE_ENV|JEST_.*|DATABASE_URL|NATS_URL|WIREROOM_TESTS|npm_.*)(_FILE)?$/;
 
 /**
- * @typedef {object} ServiceSettings
+ * @typedef {object} ServiceAddresses
  * @property {number} port
  * @property {string} databaseUrl of the service's own role
  * @property {string} natsUrl
@@ -12,22 +13,34 @@ const NOT_PASSED_ON = /^(NODE_OPTIONS|JEST_.*|DATABASE_URL|NATS_URL|WIREROOM_TES
  * @property {string} publicUrl where publishing's feeds are
  */
 
+/** @returns {NodeJS.ProcessEnv} what services take over from this process */
+export function inheritedEnvironment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_PASSED_ON.test(name)));
+}
+
 /**
- * The environment of a service: this process's own, and where everything is.
- * @param {ServiceSettings} settings
- * @returns {NodeJS.ProcessEnv}
+ * What a service must be told, and nothing else.
+ * @param {ServiceAddresses} addresses
+ * @returns {Record<string, string>}
  */
-export function serviceEnvironment({ port, databaseUrl, natsUrl, newsroomFile, publicUrl }) {
-  const inherited = Object.entries(process.env).filter(([name]) => !NOT_PASSED_ON.test(name));
+export function serviceSettings({ port, databaseUrl, natsUrl, newsroomFile, publicUrl }) {
   return {
-    ...Object.fromEntries(inherited),
-    NODE_ENV: process.env.NODE_ENV === 'test' ? 'production' : (process.env.NODE_ENV ?? 'production'),
+    NODE_ENV: 'production',
     WIREROOM_HOST: '127.0.0.1',
     WIREROOM_PORT: String(port),
-    WIREROOM_EXIT_WITH_PARENT: '1',
     WIREROOM_NEWSROOM_FILE: newsroomFile,
     WIREROOM_PUBLIC_URL: publicUrl,
     DATABASE_URL: databaseUrl,
     NATS_URL: natsUrl,
   };
+}
+
+/**
+ * For who runs one service by hand: `npx nest start ingest --watch --env-file .wireroom/env/ingest.env`.
+ * @param {string} file mode 0600
+ * @param {Record<string, string>} settings
+ */
+export function writeEnvironmentFile(file, settings) {
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
 }

@@ -8,7 +8,7 @@ import { startNats } from '../servers/nats.mjs';
 import { startPostgres } from '../servers/postgres.mjs';
 import { provision, SERVICES } from '../servers/provision.mjs';
 import { endLeftovers, openRunRecord } from '../servers/run-record.mjs';
-import { serviceEnvironment } from './service-environment.mjs';
+import { inheritedEnvironment, serviceSettings, writeEnvironmentFile } from './service-environment.mjs';
 import { rotate } from './service-log.mjs';
 import { ensureSettings } from './settings.mjs';
 import { startService } from './start-service.mjs';
@@ -24,6 +24,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @property {string} folder data folder: clusters, streams, logs, passwords
  * @property {unknown} newsroom path of the newsroom file, or its content
  * @property {Partial<Record<Service | 'all', Record<string, string>>>} [env] more environment for services
+ * @property {readonly Service[]} [services] to start; all when not said. The environment of each is in `env/<service>.env` either way
  * @property {Partial<Record<Service, number>>} [ports] tried first; free ones are taken otherwise
  * @property {boolean} [durable] false switches PostgreSQL's fsync off: for data that is thrown away
  * @property {Record<string, string>} [postgres] settings of PostgreSQL over the defaults
@@ -48,7 +49,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function startAll({ say = () => {}, again = false, ...options }) {
   const { folder } = options;
-  mkdirSync(join(folder, 'logs'), { recursive: true });
+  for (const name of ['logs', 'env']) mkdirSync(join(folder, name), { recursive: true });
   const runFile = join(folder, 'run.json');
   for (const name of await endLeftovers(runFile)) say(`stopped ${name}, left behind by an earlier run`);
   const record = openRunRecord(runFile);
@@ -135,24 +136,38 @@ async function startServers({ folder, durable = true, postgres: settings, databa
  * @param {Kit} kit
  * @returns {Promise<Record<Service, string>>}
  */
-async function startServices({ folder, newsroom, env = {}, ports = {} }, { natsUrl, databaseUrls }, { add, record, say }) {
+async function startServices(
+  { folder, newsroom, env = {}, ports = {}, services = SERVICES },
+  { natsUrl, databaseUrls },
+  { add, record, say },
+) {
   const newsroomFile = typeof newsroom === 'string' ? newsroom : join(folder, 'newsroom.json');
   if (typeof newsroom !== 'string') writeFileSync(newsroomFile, JSON.stringify(newsroom, null, 2), { mode: 0o600 });
   /** @type {Map<Service, number>} */
   const chosen = new Map();
   for (const service of SERVICES) chosen.set(service, await freePort(ports[service]));
   const urlOf = (/** @type {Service} */ service) => `http://127.0.0.1:${chosen.get(service)}`;
+  const environmentOf = (/** @type {Service} */ service) => {
+    const shared = { natsUrl, databaseUrl: databaseUrls[service], port: chosen.get(service) ?? 0 };
+    const settings = {
+      ...serviceSettings({ ...shared, newsroomFile, publicUrl: urlOf('publishing') }),
+      ...env.all,
+      ...env[service],
+    };
+    writeEnvironmentFile(join(folder, 'env', `${service}.env`), settings);
+    return { ...inheritedEnvironment(), ...settings, WIREROOM_EXIT_WITH_PARENT: '1' };
+  };
   const start = (/** @type {Service} */ service) => {
     const logFile = join(folder, 'logs', `${service}.log`);
     rotate(logFile);
-    const shared = { natsUrl, databaseUrl: databaseUrls[service], port: chosen.get(service) ?? 0 };
-    const environment = serviceEnvironment({ ...shared, newsroomFile, publicUrl: urlOf('publishing') });
+    const environment = environmentOf(service);
+    if (!services.includes(service)) return;
     return add(service, async () => {
       const running = await startService({
         root: ROOT,
         name: service,
         url: urlOf(service),
-        env: { ...environment, ...env.all, ...env[service] },
+        env: environment,
         logFile,
         alert: (text) => say(`${service}: ${text}`),
       });
