@@ -33,7 +33,7 @@ function addItem(items: ListItem[], part: ListPart): Block[] {
     if (block.type === 'list')
       for (const item of block.items) deeper.push({ ...item, depth: part.depth + 1 + (item.depth ?? 0) });
     else if (block.type === 'figure' || block.type === 'table' || block.type === 'embed') hoisted.push(block);
-    else lines.push(block.type === 'preformatted' ? { text: blockText(block) } : block);
+    else lines.push(block.type === 'preformatted' ? { text: collapsedLines(blockText(block)) } : block);
   }
   if (lines.length > 0) {
     const inline = joinInlines(lines, '\n');
@@ -41,4 +41,10 @@ function addItem(items: ListItem[], part: ListPart): Block[] {
   }
   appendAll(items, deeper);
   return hoisted;
+}
+
+/** An item can't keep the white space of preformatted text, only its lines. */
+function collapsedLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim());
+  return lines.filter((line) => line !== '').join('\n');
 }

@@ -1,6 +1,6 @@
-/** Ways in which a caption names who made the picture, each at its end, in English, German, French and Spanish. */
+/** Ways in which a caption names who made the picture, each at its end, in English, German, French and Spanish. A claim of copyright keeps its sign. */
 const CREDIT_FORMS: readonly RegExp[] = [
-  /[\s|]*[([]?\s*(?:©|\(c\)|copyright\b(?:\s*©)?)\s*:?\s*(?<credit>(?:\d{4}\s+)?[^\s.][^\n]{0,118}?)\s*[)\]]?\.?$/iu,
+  /[\s|]*[([]?\s*(?<credit>(?:©|\(c\)|copyright\b(?:\s*©)?)\s*:?\s*(?:\d{4}\s+)?[^\s.][^\n]{0,118}?)\s*[)\]]?\.?$/iu,
   /(?<!\p{L})[\s|]*[([]?\s*(?<!\p{L})(?:photo(?:graph)?s?|image|picture|fotos?|fotografie|bild(?:er)?|archivfoto|symbolbild|grafik|graphic|crédit photo|photo credit|photo courtesy|illustration|imagen)\s*(?:\b(?:by|von|credit|courtesy of|de)\b)?\s*:\s*(?<credit>[^\s][^\n]{0,118}?)\s*[)\]]?\.?$/iu,
   /[\s|]*[([]\s*(?:photo|image|picture|foto)\s+(?:by|von|de)\s+(?<credit>[^\n()[\]]{2,118}?)\s*[)\]]\.?$/iu,
   /(?:^|[\s|])(?:credits?|source|quelle|crédits?|crédito|fuente)\s*:\s*(?<credit>[^\s][^\n]{0,118}?)\s*\.?$/iu,

@@ -107,7 +107,7 @@ const CASES: readonly [string, string, unknown[]][] = [
   [
     'a credit in the caption text',
     '<figure><img src="https://x.test/i.png"><figcaption>People at the quay. © Ann Lee/AFP</figcaption></figure>',
-    [{ type: 'figure', href: 'https://x.test/i.png', caption: 'People at the quay.', credit: 'Ann Lee/AFP' }],
+    [{ type: 'figure', href: 'https://x.test/i.png', caption: 'People at the quay.', credit: '© Ann Lee/AFP' }],
   ],
   [
     'a captioned picture of a widespread system',

@@ -75,7 +75,9 @@ function bodyOf(text: NinjsText | undefined, baseUrl: string | undefined): Pick<
     const { blocks, media, repairs } = htmlToBlocks(text.value, { baseUrl });
     return { body: blocks, media, repairs };
   }
-  const body = splitParagraphs(text.value).map((paragraph): Block => ({ type: 'paragraph', text: paragraph }));
+  const body = splitParagraphs(text.value).map(
+    (text): Block => ({ type: text.includes('\n') ? 'preformatted' : 'paragraph', text }),
+  );
   return { body, media: [], repairs: [] };
 }
 

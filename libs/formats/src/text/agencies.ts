@@ -1,0 +1,80 @@
+/** Names by which news agencies sign datelines, credits and the ends of articles. */
+export const AGENCIES: readonly string[] = [
+  ...[
+    'AP',
+    'AFP',
+    'ANP',
+    'ANSA',
+    'ANI',
+    'APA',
+    'AAP',
+    'ATS',
+    'Belga',
+    'Bloomberg',
+    'BNS',
+    'CP',
+    'CTK',
+    'ČTK',
+    'CNA',
+    'dapd',
+    'dpa',
+    'dpa-AFX',
+  ],
+  ...[
+    'DPA',
+    'dts',
+    'EFE',
+    'EPD',
+    'epd',
+    'Europa Press',
+    'IANS',
+    'IRNA',
+    'ITAR-TASS',
+    'Jiji',
+    'KCNA',
+    'KNA',
+    'Kyodo',
+    'Lusa',
+    'MTI',
+    'NTB',
+    'PA',
+  ],
+  ...[
+    'PAP',
+    'PTI',
+    'Reuters',
+    'REUTERS',
+    'RIA',
+    'Ritzau',
+    'rtr',
+    'SDA',
+    'sda',
+    'Keystone-SDA',
+    'Sana',
+    'SID',
+    'STT',
+    'TASS',
+    'TT',
+    'Ukrinform',
+    'UPI',
+  ],
+  ...[
+    'Xinhua',
+    'Yonhap',
+    'Anadolu',
+    'AA',
+    'Associated Press',
+    'The Associated Press',
+    'Agence France-Presse',
+    'Canadian Press',
+    'Press Association',
+  ],
+];
+
+/** Of two spellings the first one counts. */
+const BY_LOWER_CASE = new Map([...AGENCIES].reverse().map((name) => [name.toLowerCase(), name] as const));
+
+/** The agency's name as it writes itself, for a word or phrase that is one. */
+export function agencyNamed(words: string): string | undefined {
+  return BY_LOWER_CASE.get(words.trim().toLowerCase());
+}
