@@ -40,28 +40,35 @@ export function openRunRecord(file) {
 /**
  * Ends what an earlier run left behind: only processes whose number and start time are those recorded.
  * @param {string} file
+ * @param {number} [graceMs] what each may take to stop before it is ended
  * @returns {Promise<string[]>} names of the processes that were ended
  * @throws Error when that run's launcher is still there
  */
-export async function endLeftovers(file) {
+export async function endLeftovers(file, graceMs = 10_000) {
   const record = readRecord(file);
   if (record === undefined) return [];
   if (isStill(record.launcher)) {
     throw new Error(`This folder is in use by process ${record.launcher.pid}. Stop that one first (Ctrl-C where it runs).`);
   }
   const names = Object.keys(record.processes).filter((name) => !LAST.includes(name));
-  const ended = await endAll(names.map((name) => [name, record.processes[name]]));
-  for (const name of LAST) ended.push(...(await endAll([[name, record.processes[name]]])));
+  const ended = await endAll(
+    names.map((name) => [name, record.processes[name]]),
+    graceMs,
+  );
+  for (const name of LAST) ended.push(...(await endAll([[name, record.processes[name]]], graceMs)));
   rmSync(file, { force: true });
   return ended;
 }
 
-/** @param {[string, Recorded | undefined][]} processes */
-async function endAll(processes) {
+/**
+ * @param {[string, Recorded | undefined][]} processes
+ * @param {number} graceMs
+ */
+async function endAll(processes, graceMs) {
   const ended = processes.map(async ([name, recorded]) => {
     if (recorded === undefined || !isStill(recorded)) return [];
     process.kill(recorded.pid, name === 'postgres' ? 'SIGINT' : 'SIGTERM');
-    for (const deadline = Date.now() + 10_000; isStill(recorded) && Date.now() < deadline; ) await wait(20);
+    for (const deadline = Date.now() + graceMs; isStill(recorded) && Date.now() < deadline; ) await wait(20);
     if (isStill(recorded)) endGroup(recorded.pid);
     while (isStill(recorded)) await wait(20);
     return [name];
