@@ -1,5 +1,5 @@
-/** Slots per first token. */
-const LOAD_FACTOR = 0.5;
+/** Hash tables are at most this full. */
+const LOAD_FACTOR = 0.6;
 const DEGREES = 1e5;
 
 /**
@@ -34,7 +34,9 @@ export function packPlaces(places, forms) {
       readingStarts: prefixSums(forms.map((form) => form.readings.length)),
       readingKeys: Uint32Array.from(readings, ([key]) => key),
       readingMasks: Uint32Array.from(readings, ([, mask]) => mask),
-      index: indexOf(forms),
+      mostTokens: mostTokens(forms),
+      firstIndex: firstTokenIndex(forms),
+      formIndex: hashIndex(forms.map((form, at) => ({ key: form.text, at }))),
     },
   };
 }
@@ -54,16 +56,31 @@ function prefixSums(lengths) {
 }
 
 /** Open hash table from a first token to its first form, plus one. */
-function indexOf(forms) {
-  const distinct = forms.filter((form, at) => at === 0 || form.first !== forms[at - 1].first).length;
-  const index = new Uint32Array(Math.ceil(distinct / LOAD_FACTOR));
-  forms.forEach((form, at) => {
-    if (at > 0 && form.first === forms[at - 1].first) return;
-    let slot = hash(form.first) % index.length;
-    while (index[slot] !== 0) slot = (slot + 1) % index.length;
+function firstTokenIndex(forms) {
+  const firsts = forms
+    .map((form, at) => ({ key: form.first, at }))
+    .filter(({ key, at }) => at === 0 || key !== forms[at - 1].first);
+  return hashIndex(firsts);
+}
+
+/** Open hash table from a key to its position, plus one; 0 is an empty slot. */
+function hashIndex(entries) {
+  // A power of two, so that a slot is found by masking.
+  const index = new Uint32Array(2 ** Math.ceil(Math.log2(entries.length / LOAD_FACTOR)));
+  for (const { key, at } of entries) {
+    let slot = hash(key) & (index.length - 1);
+    while (index[slot] !== 0) slot = (slot + 1) & (index.length - 1);
     index[slot] = at + 1;
-  });
+  }
   return index;
+}
+
+/** For every form the most tokens that any form with its first token has. */
+function mostTokens(forms) {
+  const most = new Map();
+  const count = (text) => text.match(/[\p{L}\p{M}\p{Nd}]+/gu).length;
+  for (const { first, text } of forms) most.set(first, Math.max(most.get(first) ?? 0, count(text)));
+  return Uint8Array.from(forms, ({ first }) => most.get(first));
 }
 
 /** FNV-1a over UTF-16 units. Must match `gazetteer.ts`. */

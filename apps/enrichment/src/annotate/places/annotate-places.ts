@@ -40,7 +40,14 @@ function findPlaces(context: ArticleContext, gazetteer: Gazetteer): Found[] {
   if (located.length === 0) return [];
   const nearby = countCoMentions(located, gazetteer);
   const settled = settleForms(located, gazetteer);
-  const ground: Ground = { gazetteer, lexicon, nearby, isOrdinary: (one) => occursInSmallLetters(one, context) };
+  const surnames = new Set(located.filter(({ around }) => around.person).map(({ mention }) => mention.form));
+  const ground: Ground = {
+    gazetteer,
+    lexicon,
+    nearby,
+    isOrdinary: (one) => occursInSmallLetters(one, context),
+    isSurname: ({ mention }) => surnames.has(mention.form),
+  };
   const judged = located.map((one) => {
     const choice = choosePlace(one, { gazetteer, nearby, settled });
     return { one, choice, judgement: judgeMention(one, choice, ground) };

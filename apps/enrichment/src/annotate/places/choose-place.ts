@@ -21,16 +21,17 @@ const REGION_PRIOR = 6.7;
 /** Forms that some mention places by a container, with the place they mean. */
 export function settleForms(located: readonly Located[], gazetteer: Gazetteer): Settled {
   const settled = new Map<number, number>();
-  for (const one of located) {
+  for (let index = 0; index < located.length; index++) {
+    const one = located[index]!;
     const place = containedPlace(one, gazetteer);
     if (place !== undefined) settled.set(one.mention.form, place);
     // "Atlanta, Georgia" settles Georgia as well.
-    for (const container of one.containers) {
-      const inside = one.mention.places.some((candidate) => liesIn(gazetteer, candidate, container));
-      const next = located.find(
-        (other) => other.mention.text === one.mention.text && other.mention.first === one.mention.last + 1,
+    const next = located[index + 1]?.mention;
+    if (place !== undefined && next?.text === one.mention.text && next.first === one.mention.last + 1) {
+      const container = one.containers.find(
+        (candidate) => next.places.includes(candidate) && liesIn(gazetteer, place, candidate),
       );
-      if (inside && next?.mention.places.includes(container)) settled.set(next.mention.form, container);
+      if (container !== undefined) settled.set(next.form, container);
     }
   }
   return settled;

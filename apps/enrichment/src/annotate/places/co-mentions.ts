@@ -1,5 +1,4 @@
 import type { Gazetteer } from './gazetteer.js';
-import { GIVEN_NAMES } from './given-names.js';
 import type { Located } from './located.js';
 import { isMajor } from './majors.js';
 
@@ -29,7 +28,7 @@ export function countCoMentions(located: readonly Located[], gazetteer: Gazettee
     const matched = containers.filter((container) => mention.places.some((one) => liesIn(gazetteer, one, container)));
     for (const container of matched) add(container, 1);
     if (around.person || around.insideName || around.water || around.afterNew) continue;
-    if (mention.single && GIVEN_NAMES.has(gazetteer.formText(mention.form))) continue;
+    if (mention.isGivenName) continue;
     if (gazetteer.kind(place) !== 'city') add(place, 1);
     else if (isMajor(gazetteer, largest(gazetteer, mention.places)) && !around.determiner) {
       add(largest(gazetteer, mention.places), CITY_WEIGHT);

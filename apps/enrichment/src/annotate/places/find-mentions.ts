@@ -2,7 +2,6 @@ import type { FieldText } from '../article-context.js';
 import type { Deadline } from '../deadline.js';
 import { TokenFlag } from '../tokens.js';
 import type { Gazetteer, Match } from './gazetteer.js';
-import { Use } from './gazetteer.js';
 
 /** A form that may name a place, where it stands, and which places it may name. */
 export interface Mention extends Match {
@@ -13,6 +12,8 @@ export interface Mention extends Match {
   readonly places: readonly number[];
   /** A name of one token. */
   readonly single: boolean;
+  /** Of one token, and a given name of people. */
+  readonly isGivenName: boolean;
 }
 
 /** German adjectives are the only lower-case words that speak of a place. */
@@ -50,15 +51,20 @@ interface Reading {
 }
 
 function mentionOf(text: FieldText, match: Match, { gazetteer, language, capitalised }: Reading): Mention | undefined {
-  const written = text.text.slice(match.start, match.end);
-  const readings = gazetteer.readings(match.form, language);
-  const names = readings.filter(({ use }) => use === Use.name || (use === Use.exact && written === written.toUpperCase()));
-  const people = readings.filter(({ use }) => use === Use.people);
-  const base = { ...match, text, single: match.first === match.last };
-  if (!capitalised) {
-    const adjective = people.length > 0 && LOWER_CASE_ADJECTIVE.test(written);
-    return adjective ? { ...base, people: true, places: people.map(({ place }) => place) } : undefined;
-  }
-  if (names.length > 0) return { ...base, people: false, places: names.map(({ place }) => place) };
-  return people.length > 0 ? { ...base, people: true, places: people.map(({ place }) => place) } : undefined;
+  const { names, exact, people, isGivenName } = gazetteer.meanings(match.form, language);
+  const { form, first, last, start, end } = match;
+  const single = first === last;
+  const mention = (places: readonly number[], asPeople: boolean): Mention | undefined =>
+    places.length === 0
+      ? undefined
+      : { form, first, last, start, end, text, single, people: asPeople, places, isGivenName: single && isGivenName };
+  if (!capitalised) return LOWER_CASE_ADJECTIVE.test(text.text.slice(start, end)) ? mention(people, true) : undefined;
+  // "US" is the country, although there is a village of Us.
+  if (exact.length > 0 && isInCapitals(text.text, match)) return mention(exact, false);
+  return mention(names, false) ?? mention(people, true);
+}
+
+function isInCapitals(text: string, { start, end }: Match): boolean {
+  const written = text.slice(start, end);
+  return written === written.toUpperCase();
 }

@@ -1,6 +1,7 @@
 import { readTableFile, type TableFile } from '../table-file.js';
-import type { Tokens } from '../tokens.js';
+import { TokenFlag, type Tokens } from '../tokens.js';
 import { foldUnit } from './fold.js';
+import { GIVEN_NAMES } from './given-names.js';
 
 export type PlaceKind = 'country' | 'territory' | 'region' | 'city';
 const KINDS: readonly PlaceKind[] = ['country', 'territory', 'region', 'city'];
@@ -18,8 +19,19 @@ export interface Match {
   readonly end: number;
 }
 
-/** A place that a form may name in the language at hand. */
-export interface Reading {
+/** The places that a form may mean, in table order (countries, regions, cities), by how it names them. */
+export interface Meanings {
+  readonly names: readonly number[];
+  /** Abbreviations that count only when written in capitals: US. */
+  readonly exact: readonly number[];
+  readonly people: readonly number[];
+  /** What counts only after a city and a comma: TX. */
+  readonly containers: readonly number[];
+  /** People bear this name too. */
+  readonly isGivenName: boolean;
+}
+
+interface Reading {
   readonly place: number;
   readonly use: Use;
 }
@@ -39,6 +51,10 @@ const DEGREES = 1e5;
 /** Bit of a language that the table has no names in: it shares the names that hold everywhere. */
 const OTHER_LANGUAGE = 1 << 23;
 const LOWER_S = 0x73;
+const FULL_STOP = 0x2e;
+const CLOSING = 0x29;
+/** Forms whose meanings are kept ready; beyond, all are forgotten and the few in use come back. */
+const REMEMBERED = 8_000;
 
 /**
  * All places and the forms that name them, over the typed arrays of the place table. A text is matched by hashing its token
@@ -51,9 +67,12 @@ export class Gazetteer {
   private readonly readingStarts: Uint32Array;
   private readonly readingKeys: Uint32Array;
   private readonly readingMasks: Uint32Array;
-  private readonly index: Uint32Array;
+  private readonly mostTokens: Uint8Array;
+  private readonly firstIndex: Uint32Array;
+  private readonly formIndex: Uint32Array;
   private readonly languages: readonly string[];
   private readonly columns: PlaceColumns;
+  private readonly remembered = new Map<number, Meanings>();
 
   /** @throws Fault `tables-missing` */
   constructor(table = readTableFile('places.bin')) {
@@ -63,7 +82,9 @@ export class Gazetteer {
     this.readingStarts = table.words('readingStarts');
     this.readingKeys = table.words('readingKeys');
     this.readingMasks = table.words('readingMasks');
-    this.index = table.words('index');
+    this.mostTokens = table.bytes('mostTokens');
+    this.firstIndex = table.words('firstIndex');
+    this.formIndex = table.words('formIndex');
     this.languages = table.meta['languages'] as string[];
     this.columns = columnsOf(table);
   }
@@ -74,27 +95,60 @@ export class Gazetteer {
     return at < 0 ? OTHER_LANGUAGE : 1 << at;
   }
 
-  /**
-   * The longest form that begins at a token, ends with one and has a reading in the language.
-   */
+  /** The longest form that begins at a token, ends with one and has a reading in the language. */
   match(text: string, tokens: Tokens, at: number, options: MatchOptions): Match | undefined {
     const start = tokens.starts[at]!;
-    const length = tokens.ends[at]! - start;
-    const first = this.firstForm(text, start, length) ?? (options.genitive ? this.firstForm(text, start, length - 1) : undefined);
-    if (first === undefined) return undefined;
-    const firstLength = this.firstLengths[first]!;
-    for (let form = first; form < this.firstLengths.length && this.sameFirst(form, first, firstLength); form++) {
-      const end = this.endOf(form, text, start);
-      if (end < 0) continue;
-      const last = lastToken(tokens, at, end, options.genitive && text.charCodeAt(end) === LOWER_S);
-      if (last < 0 || !this.speaks(form, options)) continue;
-      return { form, first: at, last, start, end };
+    const end = tokens.ends[at]!;
+    let first = this.firstForm(text, start, end);
+    if (first < 0 && options.genitive && text.charCodeAt(end - 1) === LOWER_S) first = this.firstForm(text, start, end - 1);
+    if (first < 0) return undefined;
+    const most = Math.min(at + this.mostTokens[first]!, tokens.starts.length);
+    for (let last = most - 1; last >= at; last--) {
+      const found = this.formEndingAt(text, start, tokens.ends[last]!, options);
+      if (found === undefined) continue;
+      // "the Texas city of Paris" does not speak of Texas City.
+      const small = last > at && (tokens.flags[last]! & (TokenFlag.capitalised | TokenFlag.number)) === 0;
+      if (!small || this.kind(this.readingKeys[this.readingStarts[found.form]!]! >>> 2) !== 'city')
+        return { ...found, first: at, last, start };
     }
     return undefined;
   }
 
-  /** What a form may mean in the language. */
-  readings(form: number, language: number): Reading[] {
+  /** The form that spans the text: with a mark of its own ("U.S.", "Frankfurt (Oder)"), as it is, or less a genitive's -s. */
+  private formEndingAt(
+    text: string,
+    start: number,
+    end: number,
+    options: MatchOptions,
+  ): { form: number; end: number } | undefined {
+    const mark = text.charCodeAt(end);
+    const marked = mark === FULL_STOP || mark === CLOSING ? this.wholeForm(text, start, end + 1, options) : -1;
+    if (marked >= 0) return { form: marked, end: end + 1 };
+    const whole = this.wholeForm(text, start, end, options);
+    if (whole >= 0) return { form: whole, end };
+    const genitive =
+      options.genitive && text.charCodeAt(end - 1) === LOWER_S ? this.wholeForm(text, start, end - 1, options) : -1;
+    return genitive >= 0 ? { form: genitive, end: end - 1 } : undefined;
+  }
+
+  /** What a form may mean in the language, sorted by use. */
+  meanings(form: number, language: number): Meanings {
+    const key = form * 32 + (31 - Math.clz32(language));
+    let meanings = this.remembered.get(key);
+    if (meanings === undefined) {
+      if (this.remembered.size >= REMEMBERED) this.remembered.clear();
+      const of = (use: Use): number[] =>
+        this.readings(form, language)
+          .filter((one) => one.use === use)
+          .map(({ place }) => place);
+      const [names, exact, people, containers] = [of(Use.name), of(Use.exact), of(Use.people), of(Use.container)];
+      meanings = { names, exact, people, containers, isGivenName: GIVEN_NAMES.has(this.formText(form)) };
+      this.remembered.set(key, meanings);
+    }
+    return meanings;
+  }
+
+  private readings(form: number, language: number): Reading[] {
     const readings: Reading[] = [];
     for (let at = this.readingStarts[form]!; at < this.readingStarts[form + 1]!; at++) {
       if ((this.readingMasks[at]! & language) === 0) continue;
@@ -104,7 +158,7 @@ export class Gazetteer {
     return readings;
   }
 
-  formText(form: number): string {
+  private formText(form: number): string {
     return String.fromCharCode(...this.forms.subarray(this.formStarts[form]!, this.formStarts[form + 1]!));
   }
 
@@ -152,37 +206,35 @@ export class Gazetteer {
     };
   }
 
-  /** The first of the forms that begin with a token of this length, found by FNV-1a. */
-  private firstForm(text: string, start: number, length: number): number | undefined {
-    let hash = 0x811c9dc5;
-    for (let at = start; at < start + length; at++) hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
-    let slot = (hash >>> 0) % this.index.length;
-    for (let entry = this.index[slot]!; entry !== 0; entry = this.index[slot]!) {
-      if (this.firstLengths[entry - 1] === length && this.beginsWith(entry - 1, text, start, length)) return entry - 1;
-      slot = slot + 1 === this.index.length ? 0 : slot + 1;
+  /** One of the forms that begin with the token, or -1. */
+  private firstForm(text: string, start: number, end: number): number {
+    const mask = this.firstIndex.length - 1;
+    let slot = hashOf(text, start, end) & mask;
+    for (let entry = this.firstIndex[slot]!; entry !== 0; entry = this.firstIndex[slot]!) {
+      if (this.firstLengths[entry - 1] === end - start && this.beginsWith(entry - 1, text, start, end)) return entry - 1;
+      slot = (slot + 1) & mask;
     }
-    return undefined;
+    return -1;
   }
 
-  private beginsWith(form: number, text: string, start: number, length: number): boolean {
-    const from = this.formStarts[form]!;
-    for (let at = 0; at < length; at++) if (this.forms[from + at] !== foldUnit(text.charCodeAt(start + at))) return false;
+  /** The form that equals the text and speaks the language, or -1. */
+  private wholeForm(text: string, start: number, end: number, options: MatchOptions): number {
+    const mask = this.formIndex.length - 1;
+    let slot = hashOf(text, start, end) & mask;
+    for (let entry = this.formIndex[slot]!; entry !== 0; entry = this.formIndex[slot]!) {
+      const length = this.formStarts[entry]! - this.formStarts[entry - 1]!;
+      if (length === end - start && this.beginsWith(entry - 1, text, start, end)) {
+        return this.speaks(entry - 1, options) ? entry - 1 : -1;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  }
+
+  private beginsWith(form: number, text: string, start: number, end: number): boolean {
+    const from = this.formStarts[form]! - start;
+    for (let at = start; at < end; at++) if (this.forms[from + at] !== foldUnit(text.charCodeAt(at))) return false;
     return true;
-  }
-
-  private sameFirst(form: number, first: number, length: number): boolean {
-    if (form === first) return true;
-    if (this.firstLengths[form] !== length) return false;
-    const [a, b] = [this.formStarts[form]!, this.formStarts[first]!];
-    for (let at = 0; at < length; at++) if (this.forms[a + at] !== this.forms[b + at]) return false;
-    return true;
-  }
-
-  /** Where the text that equals the form ends; -1 when it does not. */
-  private endOf(form: number, text: string, start: number): number {
-    const from = this.formStarts[form]!;
-    const length = this.formStarts[form + 1]! - from;
-    return this.beginsWith(form, text, start, length) ? start + length : -1;
   }
 
   private speaks(form: number, { language, containers = false }: MatchOptions): boolean {
@@ -194,15 +246,11 @@ export class Gazetteer {
   }
 }
 
-/** The token that ends where the form does: before a full stop that belongs to the form, or after a genitive's -s. */
-function lastToken(tokens: Tokens, first: number, end: number, genitive: boolean): number {
-  for (let at = first; at < tokens.ends.length && tokens.starts[at]! < end; at++) {
-    const tokenEnd = tokens.ends[at]!;
-    if (tokenEnd === end || tokenEnd === end - 1 || (genitive && tokenEnd === end + 1)) {
-      if (tokenEnd !== end - 1 || at + 1 >= tokens.starts.length || tokens.starts[at + 1]! >= end) return at;
-    }
-  }
-  return -1;
+/** FNV-1a over folded UTF-16 units. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
+  return hash >>> 0;
 }
 
 interface PlaceColumns {

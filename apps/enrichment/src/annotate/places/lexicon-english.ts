@@ -4,7 +4,7 @@ import { words } from './words.js';
 /** English, as wire services write it. */
 export const ENGLISH: Lexicon = {
   locative: words('in near outside around across throughout inside via'),
-  weakLocative: words('from to at of toward towards into for over between leaving reaching visit visited visiting off'),
+  weakLocative: words('from to at toward towards into for over between leaving reaching visit visited visiting off'),
   direction: words(`east west north south eastern western northern southern northeast northwest southeast southwest northeastern
     northwestern southeastern southwestern central downtown upper lower greater inner outer old rural nearby mainland occupied`),
   determiner: words('the a an this that these those his her its their our my your some any every each no another'),
@@ -32,7 +32,10 @@ export const ENGLISH: Lexicon = {
     recalls responded responds retaliated retaliates hopes hoped fears feared believes believed sees considers considered plans
     planned intends intended threatened threatens offered offers backs backed supports supported opposes opposed faces
     has had have would will must should can could may might is was are were did does maintains maintained recognizes recognised
-    recognized supplies supplied exports sent sends seeks sought proposed proposes claims claimed argues argued blamed blames`),
+    recognized supplies supplied exports sent sends seeks sought proposed proposes claims claimed argues argued blamed blames
+    send impose reject agree want support back deny accuse warn respond retaliate announce expel withdraw seek demand insist pledge
+    condemn criticize criticise urge summon recall hope fear believe see consider plan intend threaten offer oppose propose claim`),
+  auxiliary: words('has have had would will must should can could may might is was are were did does'),
   statePreposition: words('between with against'),
   and: words('and or'),
   water: words('sea ocean gulf strait straits channel bay cape'),

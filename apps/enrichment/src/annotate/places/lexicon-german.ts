@@ -27,12 +27,11 @@ export const GERMAN: Lexicon = {
     mai juni juli august september oktober november dezember republik präsident präsidentin regierung botschaft feuerwehr`),
   honorific: words('herr herrn frau dr prof professor'),
   stateVerb:
-    words(`sagte sagt sagen erklärte erklärt warnte warnt warnen wirft werfen warf kritisierte kritisiert kritisieren will wollen
-    wollte wollten hat haben hatte hatten fordert fordern forderte forderten lehnt lehnte lehnen dementiert dementierte
+    words(`sagte sagt sagen erklärte erklärt warnte warnt warnen wirft werfen warf kritisierte kritisiert kritisieren will wollen wollte wollten fordert fordern forderte forderten lehnt lehnte lehnen dementiert dementierte
     bestreitet bestritt kündigte kündigt kündigen droht drohte drohen verhängte verhängt verhängen verurteilte verurteilt
     verurteilen plant planen plante reagiert reagierte reagieren hofft hoffen hoffte sieht sehen sah setzt setzen setzte
-    unterstützt unterstützte unterstützen weist wies weisen ruft rief rufen zeigt zeigte bietet bot einigten einigen ist sind
-    war waren wird werden würde soll sollen kann können muss müssen beschuldigte beschuldigt beharrt pocht drängt signalisiert`),
+    unterstützt unterstützte unterstützen weist wies weisen ruft rief rufen zeigt zeigte bietet bot einigten einigen beschuldigte beschuldigt beharrt pocht drängt signalisiert`),
+  auxiliary: words(''),
   statePreposition: words('zwischen mit gegen'),
   and: words('und oder sowie'),
   water: words('meer golf see ozean bucht straße kanal'),

@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly honorific: ReadonlySet<string>;
   /** What a government does: "said", "kritisierte". */
   readonly stateVerb: ReadonlySet<string>;
+  /** What may stand before a verb of state, and says nothing alone: "has". Where the verb comes last, as in German, none. */
+  readonly auxiliary: ReadonlySet<string>;
   /** Before a capital that stands for its government, when a state verb is not at hand: "between", "gegen". */
   readonly statePreposition: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
@@ -52,6 +54,7 @@ const NONE: Lexicon = {
   beside: EMPTY,
   honorific: EMPTY,
   stateVerb: EMPTY,
+  auxiliary: EMPTY,
   statePreposition: EMPTY,
   and: new Set(['et', 'y', 'e', 'en', 'och', 'og', 'ja', 'i', 'a', 've']),
   water: EMPTY,

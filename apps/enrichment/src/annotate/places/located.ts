@@ -1,9 +1,11 @@
 import type { ArticleContext } from '../article-context.js';
+import { largest, liesIn } from './co-mentions.js';
 import { containersOf } from './containers.js';
 import { findMentions, type Mention } from './find-mentions.js';
 import { type Gazetteer } from './gazetteer.js';
 import { type Lexicon } from './lexicon.js';
-import { lookAround, type Surroundings } from './surroundings.js';
+import { isMajor } from './majors.js';
+import { lookAround, type Neighbours, NOTHING_AROUND, type Surroundings } from './surroundings.js';
 
 /** A mention with all that its own sentence says of it. */
 export interface Located {
@@ -15,26 +17,84 @@ export interface Located {
   readonly listedWith: readonly Mention[];
 }
 
+/** ", sowie " */
+const LONGEST_JOINT = 8;
+
 /** Every mention of an article, in reading order, with its surroundings. */
-export function locateMentions(context: ArticleContext, tools: { gazetteer: Gazetteer; lexicon: Lexicon }): Located[] {
-  const { gazetteer, lexicon } = tools;
-  const language = gazetteer.languageBit(context.language);
+export function locateMentions(context: ArticleContext, tools: Tools): Located[] {
   const located: Located[] = [];
   for (const text of context.texts) {
-    const mentions = findMentions(text, gazetteer, context);
+    const mentions = findMentions(text, tools.gazetteer, context);
     for (let index = 0; index < mentions.length; index++) {
       const mention = mentions[index]!;
-      const neighbours = { before: mentions[index - 1], after: mentions[index + 1] };
-      const own = lookAround(mention, neighbours, lexicon);
-      const listedWith = listed(mention, neighbours, lexicon);
-      const previous = located.at(-1);
-      const inherits = previous !== undefined && neighbours.before === previous.mention && listedWith.includes(previous.mention);
-      const around = inherits && own.locative === undefined ? { ...own, locative: previous.around.locative } : own;
-      const containers = containersOf(mention, neighbours, { gazetteer, language, calledTown: around.calledTown });
-      located.push({ mention, around, containers, listedWith });
+      // "Seattle, Washington": the container was read with the city.
+      if (mention.start < (located.at(-1)?.mention.text === text ? located.at(-1)!.mention.end : 0)) continue;
+      located.push(
+        ...locate(mention, neighboursOf(mentions, index, tools.gazetteer), located.at(-1), {
+          ...tools,
+          language: context.language,
+        }),
+      );
     }
   }
   return located;
+}
+
+interface Tools {
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: Lexicon;
+}
+
+/** The mention, and the abbreviated region after it where there is one. */
+function locate(
+  mention: Mention,
+  neighbours: Neighbours,
+  previous: Located | undefined,
+  tools: Tools & { language: string },
+): Located[] {
+  const { gazetteer, lexicon } = tools;
+  const own = lookAround(mention, neighbours, lexicon);
+  const listedWith = listed(mention, neighbours, lexicon);
+  const head = previous !== undefined && listedWith.includes(previous.mention) ? previous.around : undefined;
+  // "from Iraq, Ankara said" is no list.
+  const listGoesOn = head !== undefined && !(own.actsAlone && isComma(previous!.mention, mention));
+  const around = listGoesOn ? inherit(own, head) : own;
+  const language = gazetteer.languageBit(tools.language);
+  const { places, abbreviated } = containersOf(mention, neighbours, { gazetteer, language, calledTown: around.calledTown });
+  const one: Located = { mention, around, containers: places, listedWith };
+  if (
+    abbreviated === undefined ||
+    !mention.places.some((place) => abbreviated.places.some((region) => liesIn(gazetteer, place, region)))
+  ) {
+    return [one];
+  }
+  const region: Mention = { ...abbreviated, text: mention.text, people: false, single: false, isGivenName: false };
+  return [one, { mention: region, around: { ...NOTHING_AROUND }, containers: [], listedWith: [] }];
+}
+
+function isComma(left: Mention, right: Mention): boolean {
+  return left.text.text.slice(left.end, right.start) === ', ';
+}
+
+/** "in Paris, Nice and Lyon", "speaks French, German and Italian": what holds for the first holds for all. */
+function inherit(own: Surroundings, head: Surroundings): Surroundings {
+  const locative = own.locative ?? head.locative;
+  return {
+    ...own,
+    locative,
+    acts: own.acts && (locative === undefined || head.acts),
+    languageName: own.languageName || (head.languageName && own.endsPhrase),
+  };
+}
+
+function neighboursOf(mentions: readonly Mention[], index: number, gazetteer: Gazetteer): Neighbours {
+  const before = mentions[index - 1];
+  const after = mentions[index + 1];
+  const sure = (one: Mention | undefined): boolean =>
+    one !== undefined &&
+    !one.isGivenName &&
+    (gazetteer.kind(one.places[0]!) !== 'city' || isMajor(gazetteer, largest(gazetteer, one.places)));
+  return { before, after, sureBefore: sure(before), sureAfter: sure(after) };
 }
 
 /** "in Paris, Nice and Lyon": what holds for the first holds for all. */
@@ -44,6 +104,7 @@ function listed(
   lexicon: Lexicon,
 ): Mention[] {
   const joins = (left: Mention, right: Mention): boolean => {
+    if (right.start - left.end > LONGEST_JOINT) return false;
     const between = mention.text.text.slice(left.end, right.start).trim().toLowerCase();
     return between === ',' || lexicon.and.has(between) || lexicon.and.has(between.replace(/^,\s*/, ''));
   };

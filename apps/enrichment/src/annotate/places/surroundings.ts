@@ -25,18 +25,45 @@ export interface Surroundings {
   readonly water: boolean;
   /** "auf Deutsch", "speaks French". */
   readonly languageName: boolean;
+  /** Nothing follows that it could belong to: "German and", not "German cars". */
+  readonly endsPhrase: boolean;
   /** What stands for a government here: "Berlin said", "between Pyongyang and Moscow". */
   readonly acts: boolean;
+  /** It has the verb right after it. */
+  readonly actsAlone: boolean;
   /** Before the dash of a dateline. */
   readonly dateline: boolean;
   /** Words in capitals by style, as in English headlines. */
   readonly titleCase: boolean;
 }
 
+/** A mention that is sure by itself. */
+export const NOTHING_AROUND: Surroundings = {
+  locative: undefined,
+  calledTown: false,
+  determiner: false,
+  sentenceStart: false,
+  insideName: false,
+  afterNew: false,
+  person: false,
+  notName: false,
+  pairedWithOther: false,
+  water: false,
+  languageName: false,
+  endsPhrase: false,
+  acts: false,
+  actsAlone: false,
+  dateline: false,
+  titleCase: false,
+};
+
 /** The mentions of one text beside each other: what is before and after each. */
 export interface Neighbours {
   readonly before: Mention | undefined;
   readonly after: Mention | undefined;
+  /** The neighbour is a country, a region, their people or a large city: surely no surname. */
+  readonly sureBefore: boolean;
+  readonly sureAfter: boolean;
 }
 
 const ADJECTIVE_ENDING = /^\p{Ll}+e[nrsm]?$/u;
@@ -57,16 +84,22 @@ export function lookAround(mention: Mention, neighbours: Neighbours, lexicon: Le
   const sentenceBefore = adjacentBefore && (flags[first - 1]! & TokenFlag.sentenceStart) !== 0;
   const startsHere = (flags[first]! & TokenFlag.sentenceStart) !== 0;
   const titleCase = isTitleCase(mention, lexicon);
-  const placeBefore = neighbours.before?.last === first - 1;
-  const placeAfter = neighbours.after?.first === last + 1;
+  const placeBefore = neighbours.sureBefore && neighbours.before?.last === first - 1;
+  const placeAfter = neighbours.sureAfter && neighbours.after?.first === last + 1;
   const nameBefore = capitalBefore && !placeBefore && !allowedBefore(before, sentenceBefore, lexicon);
   const nameAfter = capitalAfter && !placeAfter && !lexicon.beside.has(after) && !lexicon.water.has(after);
+  // "the Paris police", "a Berlin court": English puts a place before a noun.
+  const isAttribute = !lexicon.capitalNouns && after !== '' && !capitalAfter && !lexicon.function.has(after);
   const loc = locativeOf(before, adjacentBefore ? word(first - 2) : '', lexicon);
-  const person = capitalBefore && (GIVEN_NAMES.has(before) || lexicon.honorific.has(before));
+  const person =
+    (capitalBefore && (GIVEN_NAMES.has(before) || lexicon.honorific.has(before))) ||
+    isAfterTitle(mention, word(first - 1), lexicon);
   return {
     locative: loc,
     calledTown: lexicon.town.has(before) || (/^(?:of|von)$/.test(before) && lexicon.town.has(word(first - 2))),
-    determiner: lexicon.determiner.has(before) || (lexicon.capitalNouns && isAdjective(before, lexicon)),
+    determiner:
+      (lexicon.determiner.has(before) && !isAttribute) ||
+      (lexicon.capitalNouns && !capitalBefore && isAdjective(before, lexicon)),
     sentenceStart: startsHere,
     insideName: (nameBefore || (nameAfter && !(lexicon.capitalNouns && loc !== undefined))) && !titleCase,
     afterNew: before === 'new' || before === 'neu',
@@ -75,6 +108,8 @@ export function lookAround(mention: Mention, neighbours: Neighbours, lexicon: Le
     pairedWithOther: isPairedWithOther(mention, neighbours, lexicon),
     water: lexicon.water.has(after) || (/^(?:of|von)$/.test(before) && lexicon.water.has(word(first - 2))),
     languageName: lexicon.languageCue.has(before) && (after === '' || lexicon.function.has(after)),
+    endsPhrase: after === '' || lexicon.function.has(after),
+    actsAlone: adjacentAfter && isStateVerbAt(last + 1, word, lexicon),
     acts: loc !== 'strong' && acts(mention, neighbours, { word, before, after, lexicon }),
     dateline: text.field === 'dateline' || isDateline(mention),
     titleCase,
@@ -85,6 +120,12 @@ function locativeOf(before: string, beforeThat: string, lexicon: Lexicon): 'stro
   const word = lexicon.direction.has(before) ? beforeThat : before;
   if (lexicon.locative.has(word)) return 'strong';
   return lexicon.weakLocative.has(word) ? 'weak' : undefined;
+}
+
+/** "Mr. Washington", "Dr. Jordan", "J. Washington". */
+function isAfterTitle({ text, first, start }: Mention, before: string, lexicon: Lexicon): boolean {
+  if (first === 0 || text.text.slice(text.tokens.ends[first - 1]!, start) !== '. ') return false;
+  return lexicon.honorific.has(before) || (before.length === 1 && (text.tokens.flags[first - 1]! & TokenFlag.capitalised) !== 0);
 }
 
 /** A capitalised word that may stand before a place without making one name with it. */
@@ -133,13 +174,20 @@ interface Around {
   readonly lexicon: Lexicon;
 }
 
+/** "said", "has said", "will not say". */
+function isStateVerbAt(at: number, word: (at: number) => string, { stateVerb, auxiliary }: Lexicon): boolean {
+  if (stateVerb.has(word(at))) return true;
+  return auxiliary.has(word(at)) && (stateVerb.has(word(at + 1)) || stateVerb.has(word(at + 2)));
+}
+
 /** The subject of a state verb, alone or joined to another place by "and"; or one of two sides: "between ... and ...". */
 function acts({ first, last }: Mention, neighbours: Neighbours, { word, before, after, lexicon }: Around): boolean {
-  if (lexicon.stateVerb.has(after)) return !lexicon.weakLocative.has(before) || lexicon.statePreposition.has(before);
+  if (after !== '' && isStateVerbAt(last + 1, word, lexicon))
+    return !lexicon.weakLocative.has(before) || lexicon.statePreposition.has(before);
   const { before: left, after: right } = neighbours;
   const joinedRight = right !== undefined && right.first === last + 2 && lexicon.and.has(word(last + 1));
   const joinedLeft = left !== undefined && left.last === first - 2 && lexicon.and.has(word(first - 1));
-  if (joinedRight && lexicon.stateVerb.has(word(right.last + 1)) && !lexicon.locative.has(before)) return true;
+  if (joinedRight && isStateVerbAt(right.last + 1, word, lexicon) && !lexicon.locative.has(before)) return true;
   if (joinedRight && lexicon.statePreposition.has(before)) return true;
   return joinedLeft && lexicon.statePreposition.has(word(left.first - 1));
 }
