@@ -12,6 +12,12 @@ export const MAX_ELEMENTS = 500_000;
 /** Attributes of one XML element. */
 export const MAX_ATTRIBUTES = 256;
 
+/** Tags and attributes mended in one document; with more than that, its intent is anything but clear. */
+export const MAX_MENDED = 10_000;
+
+/** Entries in one list of an item (keywords, subjects, media, links); further ones are dropped, and a repair says so. */
+export const MAX_LIST = 500;
+
 /** Items in one document. */
 export const MAX_ITEMS = 10_000;
 

@@ -28,9 +28,14 @@ function rootOf(text: string): Probe['root'] {
   return namespace === undefined ? root : { ...root, namespace };
 }
 
+/** How far into a root's attributes its namespaces are looked for. */
+const DECLARATIONS_WITHIN = 8_192;
+
 /** The namespace that a start tag binds to a prefix, or by default. */
 function namespaceOf(attributes: string, prefix: string | undefined): string | undefined {
-  for (const [, bound, double, single] of attributes.matchAll(/\bxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, bound, double, single] of attributes
+    .slice(0, DECLARATIONS_WITHIN)
+    .matchAll(/\bxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (bound === prefix) return double ?? single;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Item, Link } from '@wireroom/contracts';
 import { addEnclosure } from '../feed/add-enclosure.js';
+import { hasRoom } from '../feed/has-room.js';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { attribute, childNamed, childrenNamed, type XmlElement } from '../xml/xml-element.js';
 
@@ -47,7 +48,7 @@ function addLink(item: Item, link: XmlElement, baseUrl: string | undefined): voi
     return;
   }
   const rel = RELATIONS[relation];
-  if (rel !== undefined && !item.links.some((known) => known.rel === rel && known.href === href))
+  if (rel !== undefined && hasRoom(item, 'links') && !item.links.some((known) => known.rel === rel && known.href === href))
     item.links.push({ rel, href, ...described });
 }
 

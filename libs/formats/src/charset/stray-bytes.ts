@@ -3,13 +3,26 @@ import iconv from 'iconv-lite';
 import type { Decoded } from './decoded.js';
 import { textInUtf8 } from './text-in-charset.js';
 
+/** With more stray bytes than this a document is not UTF-8 with an accident in it. */
+const MAX_STRAY = 10_000;
+
 /** Undefined unless most of what is not ASCII is good UTF-8; the rest is then read as windows-1252, byte by byte. */
 export function utf8WithStrayBytes(bytes: Uint8Array): Decoded | undefined {
   const marked = textInUtf8(bytes);
-  const stray = (marked.match(/\ufffd/g) ?? []).length;
-  const good = (marked.match(/[^\u0000-\u007f\ufffd]/g) ?? []).length;
-  if (good <= stray) return undefined;
+  const { good, stray } = counted(marked);
+  if (good <= stray || stray > MAX_STRAY) return undefined;
   return { text: mended(bytes), charset: 'utf-8', repairs: [{ code: 'bytes-stray', detail: `${stray} outside of UTF-8` }] };
+}
+
+function counted(text: string): { good: number; stray: number } {
+  let good = 0;
+  let stray = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) stray++;
+    else if (code > 0x7f) good++;
+  }
+  return { good, stray };
 }
 
 function mended(bytes: Uint8Array): string {

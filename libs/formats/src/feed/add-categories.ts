@@ -1,5 +1,6 @@
 import type { Item } from '@wireroom/contracts';
 import { conceptIdentity, iptcScheme } from '../ninjs/concept-addresses.js';
+import { hasRoom } from './has-room.js';
 
 /** A category as a feed gave it. */
 export interface Category {
@@ -20,6 +21,7 @@ export function addCategories(item: Item, categories: readonly Category[]): void
 }
 
 function addSubject(item: Item, subject: Item['subjects'][number]): void {
+  if (!hasRoom(item, 'subjects')) return;
   const same = (known: Item['subjects'][number]) =>
     known.scheme === subject.scheme && known.code === subject.code && known.name === subject.name;
   if ((subject.code ?? subject.name) !== undefined && !item.subjects.some(same)) item.subjects.push(subject);
@@ -27,5 +29,5 @@ function addSubject(item: Item, subject: Item['subjects'][number]): void {
 
 export function addKeyword(item: Item, keyword: string): void {
   const word = keyword.replace(/\s+/g, ' ').trim();
-  if (word !== '' && !item.keywords.includes(word)) item.keywords.push(word);
+  if (word !== '' && hasRoom(item, 'keywords') && !item.keywords.includes(word)) item.keywords.push(word);
 }

@@ -1,5 +1,6 @@
 import type { Item, Medium, Rendition } from '@wireroom/contracts';
 import { complete } from './complete.js';
+import { hasRoom } from './has-room.js';
 
 type MediumType = Medium['type'];
 
@@ -28,7 +29,7 @@ export function addEnclosure(
   type: MediumType = mediumType(rendition.href, rendition.mediaType),
 ): void {
   addMedium(item, { type, renditions: [rendition] });
-  if (item.links.some(({ rel, href }) => rel === 'enclosure' && href === rendition.href)) return;
+  if (!hasRoom(item, 'links') || item.links.some(({ rel, href }) => rel === 'enclosure' && href === rendition.href)) return;
   item.links.push({
     rel: 'enclosure',
     href: rendition.href,
@@ -39,6 +40,7 @@ export function addEnclosure(
 
 /** Adds a medium; one that shares a file with a known one completes it instead. */
 export function addMedium(item: Item, medium: Medium): void {
+  if (!hasRoom(item, 'media')) return;
   const files = new Set(medium.renditions.map(({ href }) => href));
   const known = item.media.findIndex(({ renditions }) => renditions.some(({ href }) => files.has(href)));
   const before = item.media[known];

@@ -16,9 +16,10 @@ export function readJson(text: string): { readonly value: unknown; readonly repa
 }
 
 function mend(text: string): { value: unknown; repairs: Repair[] } | undefined {
-  if (!looksLikeJson(text) || !/[\]}]\s*;?\s*$/.test(text)) return undefined;
+  const whole = text.trimEnd().replace(/;$/, '').trimEnd();
+  if (!looksLikeJson(whole) || !(whole.endsWith('}') || whole.endsWith(']'))) return undefined;
   try {
-    return { value: JSON.parse(jsonrepair(text.replace(/;\s*$/, ''))), repairs: [{ code: 'json-mended' }] };
+    return { value: JSON.parse(jsonrepair(whole)), repairs: [{ code: 'json-mended' }] };
   } catch {
     return undefined;
   }

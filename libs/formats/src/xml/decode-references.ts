@@ -4,7 +4,7 @@ import type { OwnEntities } from './own-entities.js';
 
 const NUMBER = /^#(?:x([0-9a-f]+)|(\d+))$/i;
 const NAME = /^[a-z][\w.-]*$/i;
-/** The longest name that HTML has for a character is 31 letters long; longer ones are the document's own. */
+/** The longest name that HTML has for a character has 31 letters; no document's own is longer than this. */
 const LONGEST_NAME = 64;
 
 const PREDEFINED: Readonly<Record<string, string>> = Object.freeze({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" });
@@ -25,12 +25,13 @@ export function decodeReferences(text: string, context: ReferenceContext): strin
   let decoded = '';
   let from = 0;
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
-    const end = text.indexOf(';', at + 1);
-    const name = end < 0 || end - at > LONGEST_NAME ? '' : text.slice(at + 1, end);
+    const ahead = text.slice(at + 1, at + 1 + LONGEST_NAME);
+    const length = ahead.indexOf(';');
+    const name = length < 0 ? '' : ahead.slice(0, length);
     const value = PREDEFINED[name] ?? looked(name, context);
     if (value === undefined) context.repairs.note('ampersand-unescaped', text.slice(at, at + 16));
     decoded += text.slice(from, at) + (value ?? '&');
-    from = value === undefined ? at + 1 : end + 1;
+    from = at + 1 + (value === undefined ? 0 : length + 1);
   }
   return decoded + text.slice(from);
 }

@@ -17,7 +17,6 @@ export interface Prolog {
 /** Where markup plainly begins after text that does not belong there, such as a warning of the program that made it. */
 const MARKUP_AFTER_TEXT = /<(?:\?xml\s|!DOCTYPE\s|rss[\s>]|rdf:RDF[\s>]|feed[\s>]|html[\s>])/i;
 const DOCTYPE_HEAD = /<!DOCTYPE(?:[^[>"']|"[^"]*"|'[^']*')*/iy;
-const SUBSET_TOKEN = /"[^"]*"|'[^']*'|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|[^"'\]<]+|</y;
 const ROOT_NAME = /<([^\s/>!?]+)/y;
 
 /** Reads over declaration, comments, instructions and DOCTYPE to the root element; undefined where there is none. */
@@ -77,11 +76,15 @@ function scanDoctype(text: string, at: number): { end: number; subset?: string }
   return { subset: text.slice(open + 1, close), end: after(text, '>', close) };
 }
 
+/** Offset of the bracket that ends the subset; what is never closed in it runs to the end of the text. */
 function subsetEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length && text[at] !== ']') {
-    SUBSET_TOKEN.lastIndex = at;
-    at += SUBSET_TOKEN.exec(text)?.[0].length ?? 1;
+    const char = text[at];
+    if (char === '"' || char === "'") at = after(text, char, at + 1);
+    else if (text.startsWith('<!--', at)) at = after(text, '-->', at + 4);
+    else if (text.startsWith('<?', at)) at = after(text, '?>', at + 2);
+    else at++;
   }
   return at;
 }

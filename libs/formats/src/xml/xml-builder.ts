@@ -1,6 +1,6 @@
 import { QuoteType, type TokenizerCallbacks } from 'htmlparser2';
 import { formatsFault } from '../formats-faults.js';
-import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS } from '../limits.js';
+import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_ELEMENTS, MAX_MENDED } from '../limits.js';
 import { decodeReferences, type ReferenceContext } from './decode-references.js';
 import { NamespaceScope } from './namespaces.js';
 import type { XmlDocument, XmlElement, XmlNode } from './xml-element.js';
@@ -20,6 +20,7 @@ export class XmlBuilder implements TokenizerCallbacks {
   private readonly outermost: NamespaceScope;
   private root: XmlElement | undefined;
   private elements = 0;
+  private mended = 0;
   private finished = false;
   private tag = '';
   private written: [string, string][] = [];
@@ -57,6 +58,9 @@ export class XmlBuilder implements TokenizerCallbacks {
 
   onattribend(quote: QuoteType): void {
     if (quote === QuoteType.NoValue || quote === QuoteType.Unquoted) this.note('attribute-unquoted', this.attributeName);
+    if (this.written.length >= MAX_ATTRIBUTES) {
+      throw formatsFault('limit-exceeded', { limit: 'attributes of an element', allowed: MAX_ATTRIBUTES });
+    }
     this.written.push([this.attributeName, this.decoded(this.attributeValue)]);
   }
 
@@ -130,9 +134,6 @@ export class XmlBuilder implements TokenizerCallbacks {
   private guard(): void {
     if (++this.elements > MAX_ELEMENTS) throw formatsFault('limit-exceeded', { limit: 'elements', allowed: MAX_ELEMENTS });
     if (this.open.length >= MAX_DEPTH) throw formatsFault('limit-exceeded', { limit: 'nested elements', allowed: MAX_DEPTH });
-    if (this.written.length > MAX_ATTRIBUTES) {
-      throw formatsFault('limit-exceeded', { limit: 'attributes of an element', allowed: MAX_ATTRIBUTES });
-    }
   }
 
   /** Index of the innermost open element that an end tag can mean, -1 when there is none. */
@@ -156,6 +157,7 @@ export class XmlBuilder implements TokenizerCallbacks {
   }
 
   private note(code: string, detail: string): void {
+    if (++this.mended > MAX_MENDED) throw formatsFault('document-malformed', { reason: 'hardly a tag in it fits another' });
     this.context.repairs.note(code, detail);
   }
 }
