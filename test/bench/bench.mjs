@@ -1,6 +1,5 @@
 // @ts-check
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -36,7 +35,7 @@ const { values } = parseArgs({
 const [count, rate, seconds] = [Number(values.documents), Number(values.rate), Number(values.seconds)];
 
 await buildAll({ root: ROOT });
-const folder = await throwawayFolder('bench');
+const { folder, remove } = await throwawayFolder('bench');
 // Signatures are made by publishing and checked by tests; checking them here would only take CPU from what is measured.
 const receiver = await startReceiver({ verify: false });
 const wireroom = await startAll({ folder, newsroom: newsroomFor(receiver) });
@@ -57,7 +56,7 @@ try {
 } finally {
   await wireroom.stop();
   await receiver.stop();
-  rmSync(folder, { recursive: true, force: true });
+  remove();
 }
 
 /** @param {Stage['receiver']} destination */

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Receipt } from '@wireroom/contracts';
 import { eventually } from '@wireroom/testkit';
@@ -15,7 +14,7 @@ const KEY = 'chaos-source-key-0123456789';
 const PROGRESS = 150;
 const LIMIT_MS = 240_000;
 
-let folder: string;
+let folder: Awaited<ReturnType<typeof throwawayFolder>>;
 let wireroom: Awaited<ReturnType<typeof startAll>>;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
 
@@ -27,13 +26,13 @@ beforeAll(async () => {
     routes: [{ id: 'all', title: 'All', match: { all: true }, destinations: ['receiver'] }],
     destinations: [{ id: 'receiver', type: 'webhook', url: receiver.url, secret: receiver.secret, allowPrivateNetwork: true }],
   };
-  wireroom = await startAll({ folder, newsroom });
+  wireroom = await startAll({ folder: folder.folder, newsroom });
 });
 
 afterAll(async () => {
   await wireroom?.stop();
   await receiver?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  folder?.remove();
 });
 
 describe('killing every part while 2,000 articles flow', () => {

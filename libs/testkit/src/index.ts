@@ -5,3 +5,4 @@ export * from './eventually.js';
 export * from './servers/test-database.js';
 export * from './servers/test-nats.js';
 export * from './stories/stories.js';
+export * from './webhook-receiver.js';

@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Article, Lane } from '@wireroom/contracts';
+import { Broker } from '@wireroom/messaging';
+import { TransactionGate } from '@wireroom/persistence';
+import { anArticle, articleEnriched, articleReceived, eventually, startReceiver } from '@wireroom/testkit';
+import { type RunningPublishing, startPublishing } from './publishing.fixture.js';
+
+type Receiver = Awaited<ReturnType<typeof startReceiver>>;
+
+/** What the flaky destination answers, by article; 204 where nothing is set. */
+const answers = new Map<string, number[]>();
+let steady: Receiver;
+let flaky: Receiver;
+let gone: Receiver;
+let publishing: RunningPublishing;
+
+beforeAll(async () => {
+  steady = await startReceiver({ keepBodies: true });
+  flaky = await startReceiver({ answer: ({ article }) => answers.get(article)?.shift() ?? 204 });
+  gone = await startReceiver({ answer: () => 410 });
+  const destination = (id: string, { url, secret }: Receiver) => ({
+    id,
+    type: 'webhook',
+    url,
+    secret,
+    allowPrivateNetwork: true,
+  });
+  publishing = await startPublishing(
+    'publishing',
+    {
+      routes: [
+        { id: 'all', title: 'Everything', match: { all: true }, destinations: ['steady'] },
+        { id: 'flaky', title: 'Flaky', match: { providers: ['flaky'] }, destinations: ['flaky'] },
+        { id: 'gone', title: 'Gone', match: { providers: ['gone'] }, destinations: ['gone'] },
+        { id: 'private', title: 'Private', match: { providers: ['private'] }, destinations: ['private'] },
+      ],
+      destinations: [
+        destination('steady', steady),
+        destination('flaky', flaky),
+        destination('gone', gone),
+        { ...destination('private', steady), allowPrivateNetwork: false },
+      ],
+    },
+    { WIREROOM_FEED_PAGE: '2', WIREROOM_DELIVERY_BACKOFF_MAX_MS: '1500' },
+  );
+});
+
+afterAll(async () => {
+  await publishing?.stop();
+  await Promise.all([steady, flaky, gone].map((receiver) => receiver?.stop()));
+});
+
+let stories = 0;
+const aStory = (given: Partial<Article> = {}) => anArticle({ guid: `urn:spec:${++stories}`, ...given });
+
+async function enriched(article: Article, lane: Lane = 'routine'): Promise<void> {
+  const event = articleEnriched({ article, lane });
+  await publishing.emit(`article.enriched.${lane}`, { ...event, time: new Date().toISOString() } as typeof event);
+}
+
+async function withdrawn(article: Article): Promise<void> {
+  const event = articleReceived({ article, lane: 'flash', outcome: 'withdrawn' });
+  await publishing.emit('article.received.flash', { ...event, time: new Date().toISOString() } as typeof event);
+}
+
+const revisionsAt = (receiver: Receiver, { id }: Article) =>
+  receiver.arrivals.filter(({ article }) => article === id).map(({ revision }) => revision);
+const rows = <Row>(sql: string, parameters: unknown[] = []) => publishing.app.get(TransactionGate).read<Row>(sql, parameters);
+const ledger = (article: Article, destination: string) =>
+  rows<{ state: string; attempts: number; http_status: number | null }>(
+    'select state, attempts, http_status from publishing.ledger where article_id = $1 and destination_id = $2 order by revision',
+    [article.id, destination],
+  );
+const feed = (path: string, headers: Record<string, string> = {}) => fetch(`${publishing.url}/v1/feeds/${path}`, { headers });
+const headlines = async (path: string) =>
+  ((await (await feed(path)).json()) as { items: { title: string }[] }).items.map(({ title }) => title);
+
+describe('an enriched revision', () => {
+  it('goes to the webhooks of the routes that take it, signed, once, and into their feeds', async () => {
+    const article = aStory({ headline: 'Bridge opens' });
+    await enriched(article);
+    await eventually(async () => (await ledger(article, 'steady'))[0]?.state === 'delivered');
+    expect(revisionsAt(steady, article)).toEqual([1]);
+    expect(steady.badSignatures).toEqual([]);
+    expect(JSON.parse(steady.arrivals.find((each) => each.article === article.id)?.body ?? '')).toMatchObject({
+      uri: article.guid,
+    });
+    expect(await headlines('all.json')).toContain('Bridge opens');
+    expect((await headlines('flaky.json')).length).toBe(0);
+    const [decision] = await rows<{ decisions: unknown }>('select decisions from publishing.decision where article_id = $1', [
+      article.id,
+    ]);
+    expect(decision?.decisions).toContainEqual({
+      routeId: 'flaky',
+      outcome: 'skip',
+      reason: 'other-provider',
+      detail: 'northwire',
+    });
+  });
+
+  it('waits for an older one that is still on its way', async () => {
+    const article = aStory();
+    await enriched({ ...article, revision: 2 });
+    await enriched({ ...article, revision: 3 });
+    await enriched(article);
+    await eventually(() => revisionsAt(steady, article).length === 3);
+    expect(revisionsAt(steady, article)).toEqual([1, 2, 3]);
+  });
+
+  it('is let go when a withdrawal has passed it', async () => {
+    const article = aStory();
+    await enriched(article);
+    await eventually(() => revisionsAt(steady, article).length === 1);
+    await withdrawn({ ...article, revision: 3, pubStatus: 'canceled' });
+    await eventually(() => revisionsAt(steady, article).length === 2);
+    await enriched({ ...article, revision: 2 });
+    const newest = aStory();
+    await enriched(newest);
+    await eventually(() => revisionsAt(steady, newest).length === 1);
+    expect(revisionsAt(steady, article)).toEqual([1, 3]);
+  });
+});
+
+describe('a withdrawal', () => {
+  it('goes to whoever had the article, leaves the feeds, and changes their ETag', async () => {
+    const article = aStory({ headline: 'Wrong story' });
+    await enriched(article);
+    await eventually(() => revisionsAt(steady, article).length === 1);
+    const etag = (await feed('all.json')).headers.get('etag') ?? '';
+    expect((await feed('all.json', { 'if-none-match': etag })).status).toBe(304);
+    await withdrawn({ ...article, revision: 2, pubStatus: 'canceled' });
+    await eventually(() => revisionsAt(steady, article).length === 2);
+    const arrival = steady.arrivals.find((each) => each.article === article.id && each.revision === 2);
+    expect(JSON.parse(arrival?.body ?? '')).toMatchObject({ pubstatus: 'canceled' });
+    expect((await feed('all.json', { 'if-none-match': etag })).status).toBe(200);
+    expect(await headlines('all.json')).not.toContain('Wrong story');
+  });
+
+  it('of what nobody had goes to nobody', async () => {
+    const article = aStory({ pubStatus: 'canceled' });
+    await withdrawn(article);
+    await eventually(
+      async () => (await rows('select 1 from publishing.decision where article_id = $1', [article.id])).length === 1,
+    );
+    expect(await ledger(article, 'steady')).toEqual([]);
+  });
+});
+
+describe('an embargo', () => {
+  it('holds a revision from every output until its time, then releases it once', async () => {
+    const article = aStory({ headline: 'Embargoed', embargoUntil: new Date(Date.now() + 1_500).toISOString() });
+    await enriched(article);
+    await eventually(async () => (await rows('select 1 from publishing.held where article_id = $1', [article.id])).length === 1);
+    expect(await headlines('all.json')).not.toContain('Embargoed');
+    expect(revisionsAt(steady, article)).toEqual([]);
+    await eventually(() => revisionsAt(steady, article).length === 1);
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(article.embargoUntil ?? ''));
+    expect(await headlines('all.json')).toContain('Embargoed');
+  });
+
+  it('releases what replaced the held revision, and nothing that was killed under it', async () => {
+    const embargoUntil = new Date(Date.now() + 1_200).toISOString();
+    const [updated, killed] = [aStory({ embargoUntil }), aStory({ embargoUntil })];
+    for (const article of [updated, killed]) await enriched(article);
+    await enriched({ ...updated, revision: 2 });
+    await withdrawn({ ...killed, revision: 2, pubStatus: 'canceled' });
+    await eventually(() => revisionsAt(steady, updated).length === 1);
+    expect(revisionsAt(steady, updated)).toEqual([2]);
+    expect(await rows('select 1 from publishing.held where article_id = $1', [killed.id])).toEqual([]);
+    expect(revisionsAt(steady, killed)).toEqual([]);
+  });
+});
+
+describe('a destination that is not well', () => {
+  it('gets every revision in order once it recovers, each attempt on record', async () => {
+    const article = aStory({ provider: 'flaky' });
+    answers.set(article.id, [503, 429]);
+    await enriched(article);
+    await enriched({ ...article, revision: 2 });
+    await eventually(() => revisionsAt(flaky, article).length === 2);
+    expect(revisionsAt(flaky, article)).toEqual([1, 2]);
+    await eventually(async () => (await ledger(article, 'flaky')).every(({ state }) => state === 'delivered'));
+    expect((await ledger(article, 'flaky'))[0]).toEqual({ state: 'delivered', attempts: 3, http_status: 204 });
+    const attempts = await rows<{ number: number; verdict: string; http_status: number }>(
+      `select a.number, a.verdict, a.http_status from publishing.attempt a join publishing.ledger l using (delivery_id)
+       where l.article_id = $1 and l.revision = 1 and a.destination_id = 'flaky' order by number`,
+      [article.id],
+    );
+    expect(attempts).toEqual([
+      { number: 1, verdict: 'retry', http_status: 503 },
+      { number: 2, verdict: 'retry', http_status: 429 },
+      { number: 3, verdict: 'delivered', http_status: 204 },
+    ]);
+  });
+
+  it('ends a delivery that it refuses for good, and gets the next one', async () => {
+    const article = aStory({ provider: 'flaky' });
+    answers.set(article.id, [422]);
+    await enriched(article);
+    await enriched({ ...article, revision: 2 });
+    await eventually(() => revisionsAt(flaky, article).length === 1);
+    expect((await ledger(article, 'flaky')).map(({ state }) => state)).toEqual(['dead', 'delivered']);
+  });
+
+  it('is suspended when it says that it is gone; what is owed is kept', async () => {
+    const article = aStory({ provider: 'gone' });
+    await enriched(article);
+    await eventually(
+      async () => (await rows("select 1 from publishing.destination where id = 'gone' and state = 'suspended'")).length === 1,
+    );
+    expect((await ledger(article, 'gone'))[0]).toMatchObject({ state: 'owed', attempts: 1, http_status: 410 });
+    const notice = await publishing.app.get(Broker).jsm.streams.getMessage('NOTICES', { last_by_subj: 'delivery.settled.gone' });
+    expect(notice?.json()).toMatchObject({ data: { outcome: 'suspended', httpStatus: 410 } });
+  });
+
+  it('is never called on a private address unless that is allowed', async () => {
+    const article = aStory({ provider: 'private' });
+    await enriched(article);
+    await eventually(async () => (await ledger(article, 'private'))[0]?.state === 'dead');
+    const [attempt] = await rows('select fault_code, http_status from publishing.attempt where destination_id = $1', ['private']);
+    expect(attempt).toEqual({ fault_code: 'destination-private', http_status: null });
+  });
+});
+
+describe('feeds', () => {
+  it.each([
+    ['json', 'application/feed+json'],
+    ['atom', 'application/atom+xml'],
+    ['rss', 'application/rss+xml'],
+    ['ninjs', 'application/'],
+  ])('are served as %s', async (ending, mediaType) => {
+    const response = await feed(`all.${ending}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain(mediaType);
+    expect(await response.text()).toContain('Embargoed');
+  });
+
+  it('are paged without gap or repeat', async () => {
+    const seen: string[] = [];
+    for (let path: string | undefined = 'all.json'; path !== undefined; ) {
+      const page = (await (await feed(path)).json()) as { items: { id: string }[]; next_url?: string };
+      seen.push(...page.items.map(({ id }) => id));
+      path = page.next_url?.split('/v1/feeds/')[1];
+    }
+    const [{ count } = { count: 0 }] = await rows<{ count: number }>(
+      "select count(*)::int from publishing.feed_entry where route_id = 'all' and not withdrawn",
+    );
+    expect(seen).toHaveLength(count);
+    expect(new Set(seen).size).toBe(count);
+  });
+
+  it('that are not there are answered 404, a bad cursor 400', async () => {
+    expect((await feed('nothing.json')).status).toBe(404);
+    expect((await feed('all.pdf')).status).toBe(404);
+    expect((await feed('all.json?before=x')).status).toBe(400);
+  });
+});

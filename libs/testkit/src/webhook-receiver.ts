@@ -1,0 +1,1 @@
+export { startReceiver } from '../../../test/wire/webhook-receiver.mjs';
