@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Only needed while developing: specs and their data, generated documents, notes. */
-const NOT_BUILT = /(^|\/)(samples|generated|node_modules|dist)\/|\.spec\.tsx?$|\.d\.ts$|(^|\/)README\.md$/;
+const NOT_BUILT = /(^|\/)(samples|generated|node_modules|dist)\/|\.(spec|fixture)\.tsx?$|\.d\.ts$|(^|\/)README\.md$/;
 
 /**
  * Files under a folder that are part of a build, sorted, relative to it.
