@@ -1,4 +1,4 @@
-import { type Author, emptyItem, type FeedInfo, type Item } from '@wireroom/contracts';
+import { emptyItem, type FeedInfo, type Item } from '@wireroom/contracts';
 import { readWhen } from '../dates/read-when.js';
 import { addCategories } from '../feed/add-categories.js';
 import { baseWithin, feedBase } from '../feed/feed-base.js';
@@ -6,13 +6,12 @@ import type { FeedContext } from '../feed/feed-context.js';
 import { setTexts } from '../feed/item-text.js';
 import { marked, plain } from '../feed/marked-text.js';
 import { addMediaRss, mediaDescription } from '../feed/media-rss.js';
-import { distinctAuthors, readAuthor } from '../feed/read-author.js';
-import { readLanguage } from '../feed/read-language.js';
+import { languageWithin, readLanguage } from '../feed/read-language.js';
 import { formatsFault } from '../formats-faults.js';
-import { resolveReference } from '../markup/resolve-reference.js';
 import { RepairLog } from '../repair-log.js';
 import { attribute, childNamed, childrenNamed, childText, textOf, type XmlElement } from '../xml/xml-element.js';
 import { pageOf, setLinks } from './atom-links.js';
+import { authorsIn, contributorsIn } from './atom-people.js';
 import { atomText } from './atom-text.js';
 import type { AtomDocument } from './parse.js';
 
@@ -53,7 +52,7 @@ export function adaptEntry(entry: XmlElement, document: AtomDocument, feed: Feed
   setDates(item, entry, repairs);
   setAbout(item, entry, { ...feed, baseUrl });
   addMediaRss(item, entry, baseUrl);
-  const language = readLanguage(attribute(entry, 'xml:lang') ?? childText(entry, 'dc:language') ?? feed.language, repairs);
+  const language = readLanguage(childText(entry, 'dc:language') ?? languageWithin(entry, feed.language), repairs);
   if (language !== undefined) item.language = language;
   item.repairs.push(...repairs.list);
   return item;
@@ -78,7 +77,7 @@ function setAbout(item: Item, entry: XmlElement, feed: FeedContext): void {
   const source = childNamed(entry, 'atom:source');
   const own = authorsIn(entry, feed.baseUrl);
   const theirs = source === undefined || own.length > 0 ? own : authorsIn(source, feed.baseUrl);
-  item.authors = theirs.length > 0 ? theirs : [...feed.authors];
+  item.authors = [...(theirs.length > 0 ? theirs : feed.authors), ...contributorsIn(entry, feed.baseUrl)];
   addCategories(item, childrenNamed(entry, 'atom:category').map(categoryOf));
   addCategories(
     item,
@@ -99,17 +98,4 @@ function categoryOf(element: XmlElement): { term?: string; label?: string; schem
     label,
     scheme,
   };
-}
-
-/** Person constructs (RFC 4287 §3.2), with 0.3's `url`. */
-function authorsIn(element: XmlElement, baseUrl: string | undefined): Author[] {
-  const people = childrenNamed(element, 'atom:author').map((person): Author | undefined => {
-    const email = childText(person, 'atom:email')?.replace(/^mailto:/i, '');
-    const name = childText(person, 'atom:name') ?? email ?? textOf(person);
-    const uri = resolveReference(childText(person, 'atom:uri', 'atom:url'), baseUrl);
-    const author = readAuthor(name);
-    return author && { ...author, uri, email };
-  });
-  const named = childrenNamed(element, 'dc:creator').map((creator) => readAuthor(textOf(creator)));
-  return distinctAuthors([...people, ...(people.length > 0 ? [] : named)]);
 }

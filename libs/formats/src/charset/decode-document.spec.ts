@@ -18,8 +18,8 @@ describe('decodeDocument', () => {
     expect(codes(decoded)).toEqual(['charset-mismatch']);
   });
 
-  it.each(['utf-16le', 'utf-16be'])('reads %s with and without a mark', (charset) => {
-    const text = '<?xml version="1.0" encoding="utf-16"?><a>Čas</a>';
+  it.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('reads %s with and without a mark', (charset) => {
+    const text = `<?xml version="1.0" encoding="${charset.slice(0, 6)}"?><a>Čas</a>`;
     expect(decodeDocument(inCharset(text, charset))).toEqual({ text, charset, repairs: [] });
     expect(decodeDocument(iconv.encode(text, charset, { addBOM: true }))).toEqual({ text, charset, repairs: [] });
   });

@@ -7,7 +7,7 @@ export interface UnicodeSignature {
 /** How many bytes are looked at for the zero bytes of UTF-16 without a mark. */
 const SAMPLE_BYTES = 64;
 
-/** Byte order marks (Unicode 16, table 2-4), else UTF-16 told by its zero bytes: markup and Latin text have them in every pair. */
+/** Byte order marks (Unicode 16, table 2-4), else UTF-32 and UTF-16 told by their zero bytes: markup and Latin text are full of them. */
 export function unicodeSignature(bytes: Uint8Array): UnicodeSignature | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { charset: 'utf-8', skip: 3 };
@@ -15,6 +15,8 @@ export function unicodeSignature(bytes: Uint8Array): UnicodeSignature | undefine
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { charset: 'utf-32be', skip: 4 };
   if (a === 0xff && b === 0xfe) return { charset: 'utf-16le', skip: 2 };
   if (a === 0xfe && b === 0xff) return { charset: 'utf-16be', skip: 2 };
+  if (b === 0 && c === 0 && a !== 0 && d === 0) return { charset: 'utf-32le', skip: 0 };
+  if (a === 0 && b === 0 && c === 0 && d !== 0) return { charset: 'utf-32be', skip: 0 };
   return a === 0 || b === 0 ? unmarkedUtf16(bytes) : undefined;
 }
 

@@ -5,12 +5,12 @@ import { plain } from '../feed/marked-text.js';
 import { distinctAuthors } from '../feed/read-author.js';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { attribute, childNamed, childrenNamed, childText, textOf, type XmlElement } from '../xml/xml-element.js';
-import { authorsIn } from './authors.js';
+import { authorsIn, contributorsIn } from './authors.js';
 
 /** Sets who made the item, what it is about, and what may be done with it. */
 export function setAbout(item: Item, element: XmlElement, feed: FeedContext): void {
   const authors = distinctAuthors(authorsIn(element));
-  item.authors = authors.length > 0 ? authors : [...feed.authors];
+  item.authors = [...(authors.length > 0 ? authors : feed.authors), ...contributorsIn(element)];
   addCategories(item, childrenNamed(element, 'category').map(categoryOf));
   addCategories(
     item,

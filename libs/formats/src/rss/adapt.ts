@@ -8,7 +8,7 @@ import { marked, plain } from '../feed/marked-text.js';
 import { childMarkup } from '../feed/markup-in.js';
 import { mediaDescription } from '../feed/media-rss.js';
 import { distinctAuthors } from '../feed/read-author.js';
-import { readLanguage } from '../feed/read-language.js';
+import { languageWithin, readLanguage } from '../feed/read-language.js';
 import { formatsFault } from '../formats-faults.js';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { RepairLog } from '../repair-log.js';
@@ -56,33 +56,54 @@ export function adaptRssItem(element: XmlElement, document: RssDocument, feed: F
   setDates(item, element, repairs);
   setAbout(item, element, feed);
   setFiles(item, element, baseUrl);
-  const language = readLanguage(childText(element, 'dc:language') ?? attribute(element, 'xml:lang') ?? feed.language, repairs);
+  const language = readLanguage(childText(element, 'dc:language') ?? languageWithin(element, feed.language), repairs);
   if (language !== undefined) item.language = language;
   for (const word of childText(element, 'itunes:keywords')?.split(',') ?? []) addKeyword(item, word);
   item.repairs.push(...repairs.list);
   return item;
 }
 
+const SUMMARY = [
+  'description',
+  'dc:description',
+  'atom:summary',
+  'itunes:summary',
+  'googleplay:description',
+  'summary',
+  'abstract',
+];
+
 /** Relative addresses in the text are meant from the item's own page, where it has one. */
 function setText(item: Item, element: XmlElement, baseUrl: string | undefined): void {
   const page = item.links.find(({ rel }) => rel === 'canonical')?.href;
   const base = attribute(element, 'xml:base') === undefined ? (page ?? baseUrl) : baseUrl;
   const headline = childMarkup(element, 'title', 'dc:title', 'media:title', 'itunes:title');
-  const content = childMarkup(element, 'content:encoded', 'atom:content', 'xhtml:body', 'xhtml:div', 'fulltext', 'content');
-  const summary = childMarkup(
+  const content = childMarkup(
     element,
-    'description',
-    'dc:description',
-    'atom:summary',
-    'itunes:summary',
-    'googleplay:description',
+    'content:encoded',
+    'atom:content',
+    'xhtml:body',
+    'xhtml:div',
+    'fulltext',
+    'fullitem',
+    'content',
   );
+  const summary = childMarkup(element, ...SUMMARY);
   const described = () => marked(mediaDescription(element) ?? childText(element, 'itunes:subtitle'), 'html');
   setTexts(item, { headline, content, summary: summary ?? described(), baseUrl: base });
 }
 
-const CREATED = ['pubdate', 'dc:date', 'dcterms:created', 'dcterms:issued', 'atom:published', 'prism:publicationdate'] as const;
-const CHANGED = ['atom:updated', 'dcterms:modified', 'prism:modificationdate'] as const;
+const CREATED = [
+  'pubdate',
+  'dc:date',
+  'dcterms:issued',
+  'dcterms:created',
+  'atom:published',
+  'prism:publicationdate',
+  'published',
+  'date',
+];
+const CHANGED = ['atom:updated', 'dcterms:modified', 'prism:modificationdate', 'updated'];
 
 function setDates(item: Item, element: XmlElement, repairs: RepairLog): void {
   const created = readWhen(childText(element, ...CREATED), 'pubDate', repairs);

@@ -68,7 +68,6 @@ export class NamespaceScope {
   private constructor(
     private readonly bindings: ReadonlyMap<string, string>,
     private readonly onUndeclared: (prefix: string) => void,
-    private readonly depth = 0,
   ) {}
 
   /** @param byDefault prefix of elements where the outermost element declares no namespace, or one that nobody knows */
@@ -80,18 +79,19 @@ export class NamespaceScope {
     return new NamespaceScope(bindings, onUndeclared);
   }
 
-  /** The scope inside an element with these attributes (names as written); itself where they declare nothing. */
-  within(declarations: readonly (readonly [string, string])[]): NamespaceScope {
+  /**
+   * The scope inside an element with these declarations of prefix and namespace; itself where there are none.
+   * @param root prefix of the outermost element, only for that: a namespace that nobody knows is the publisher's own name for the
+   * format there, and something foreign everywhere else
+   */
+  within(declarations: readonly (readonly [string, string])[], root?: string): NamespaceScope {
     if (declarations.length === 0) return this;
     const bindings = new Map(this.bindings);
-    for (const [prefix, namespace] of declarations)
-      bindings.set(prefix, usualPrefix(namespace) ?? (prefix || this.unknownDefault()));
-    return new NamespaceScope(bindings, this.onUndeclared, this.depth + 1);
-  }
-
-  /** A namespace that nobody knows is the publisher's own name for the format on the outermost element, and something foreign below. */
-  private unknownDefault(): string {
-    return this.depth === 0 ? (this.bindings.get('') ?? '') : 'foreign';
+    for (const [prefix, namespace] of declarations) {
+      const unknown = prefix === root ? (this.bindings.get('') ?? '') : prefix || 'foreign';
+      bindings.set(prefix, usualPrefix(namespace) ?? unknown);
+    }
+    return new NamespaceScope(bindings, this.onUndeclared);
   }
 
   element(written: string): string {

@@ -3,6 +3,9 @@ import { MAX_DECLARATIONS, MAX_ENTITY_EXPANSION } from '../limits.js';
 
 const DECLARATION = /<!ENTITY\s+(%\s+)?([^\s%"'>]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g;
 
+/** The usual names of HTML's own sets of characters. All of those are known here, so the reference is read over and nothing fetched. */
+const HTML_CHARACTER_SET = /^(?:x?html[-.]?)?(?:lat1|latin1|symbols?|special|ent(?:ities)?)$/i;
+
 /** Either what the entity stands for, or why it may not be used. */
 type Own = { readonly value: string } | { readonly refused: string };
 
@@ -24,9 +27,11 @@ export class OwnEntities {
       const own = declaration(external !== undefined, double ?? single ?? '');
       if (!this.declared.has(`${parameter ? '%' : ''}${name}`)) this.declared.set(`${parameter ? '%' : ''}${name}`, own);
     }
-    const used = /(?:^|[\s\]>])%([^\s;%"'<>]+);/.exec(bare)?.[1];
-    if (used !== undefined)
-      throw formatsFault('entity-refused', { entity: `%${used}`, reason: 'it would change the declarations' });
+    for (const [, name = ''] of bare.matchAll(/(?:^|[\s\]>])%([^\s;%"'<>]+);/g)) {
+      if (!HTML_CHARACTER_SET.test(name)) {
+        throw formatsFault('entity-refused', { entity: `%${name}`, reason: 'it would change the declarations' });
+      }
+    }
   }
 
   /** What a reference stands for; undefined when the document declares no such entity. @throws Fault `entity-refused` */

@@ -34,6 +34,14 @@ describe('parseXml', () => {
     expect(codes).toEqual([]);
   });
 
+  it('takes a namespace that nobody knows for the format on the root, and for something foreign below it', () => {
+    const { root } = read(
+      '<x:rss xmlns:x="urn:ours"><x:channel/><title xmlns="urn:other"/><z:title xmlns:z="urn:other"/></x:rss>',
+    );
+    expect(root.name).toBe('rss');
+    expect(root.children).toMatchObject([{ name: 'channel' }, { name: 'foreign:title' }, { name: 'z:title' }]);
+  });
+
   it('keeps mixed content in order, CDATA included, and gives it as HTML', () => {
     const { root } = read('<d>a <b>b</b> <![CDATA[<i>&amp;]]> c<br/>&lt;d</d>');
     expect(textOf(root)).toBe('a b <i>&amp; c<d');
@@ -75,6 +83,13 @@ describe('parseXml', () => {
     expect(textOf(root)).toBe('Smith & Sons ü');
     expect(root.attributes['t']).toBe('Smith & Sons');
     expect(codes).toEqual([]);
+  });
+
+  it("reads over HTML's own sets of characters without fetching them", () => {
+    const { root } = read(
+      '<!DOCTYPE a [<!ENTITY % HTMLlat1 PUBLIC "-//W3C//ENTITIES Latin 1//EN" "http://x/lat1.ent"> %HTMLlat1; ]><a>&eacute;</a>',
+    );
+    expect(textOf(root)).toBe('é');
   });
 
   it.each([

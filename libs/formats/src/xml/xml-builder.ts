@@ -107,16 +107,20 @@ export class XmlBuilder implements TokenizerCallbacks {
       return false;
     }
     this.guard();
-    const declarations = this.written
-      .filter(([name]) => name.startsWith('xmlns'))
-      .map(([name, uri]) => [name.slice(6), uri] as const);
-    const scope = (this.open.at(-1)?.scope ?? this.outermost).within(declarations);
+    const scope = this.scopeOf(this.open.at(-1));
     const children: XmlNode[] = [];
     const element = { name: scope.element(this.tag), attributes: this.attributes(scope), children };
     this.open.at(-1)?.children.push(element);
     this.root ??= element;
     this.open.push({ written: this.tag, element, children, scope });
     return true;
+  }
+
+  private scopeOf(parent: Open | undefined): NamespaceScope {
+    const outside = parent?.scope ?? this.outermost;
+    if (this.written.length === 0) return outside;
+    const declared = this.written.filter(([name]) => isDeclaration(name)).map(([name, uri]) => [name.slice(6), uri] as const);
+    return outside.within(declared, parent === undefined ? this.tag.slice(0, Math.max(0, this.tag.indexOf(':'))) : undefined);
   }
 
   private attributes(scope: NamespaceScope): Readonly<Record<string, string>> {
