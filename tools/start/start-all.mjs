@@ -1,20 +1,11 @@
 // @ts-check
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { obtainNatsServer } from '../nats/obtain.mjs';
-import { freePort } from '../servers/free-port.mjs';
-import { startNats } from '../servers/nats.mjs';
-import { startPostgres } from '../servers/postgres.mjs';
-import { provision, SERVICES } from '../servers/provision.mjs';
+import { SERVICES } from '../servers/provision.mjs';
 import { endLeftovers, openRunRecord } from '../servers/run-record.mjs';
-import { inheritedEnvironment, serviceSettings, writeEnvironmentFile } from './service-environment.mjs';
-import { rotate } from './service-log.mjs';
-import { ensureSettings } from './settings.mjs';
-import { startService } from './start-service.mjs';
+import { startServers } from './start-servers.mjs';
+import { startServices } from './start-services.mjs';
 import { supervise } from './supervise.mjs';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * @typedef {import('../servers/provision.mjs').Service} Service
@@ -39,6 +30,13 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @property {() => Promise<void>} stop services, then NATS, then PostgreSQL
  * @property {(part: Part, signal?: NodeJS.Signals) => Promise<void>} kill and leave it down; SIGKILL when not said
  * @property {(part: Part) => Promise<void>} restart starts a part that is down, on the same address and data; stops it first when it is up
+ */
+
+/**
+ * @typedef {object} Kit
+ * @property {(part: Part, begin: () => Promise<import('../servers/owned-process.mjs').OwnedProcess>) => Promise<void>} add
+ * @property {ReturnType<typeof openRunRecord>} record
+ * @property {(line: string) => void} say
  */
 
 /**
@@ -86,107 +84,4 @@ export async function startAll({ say = () => {}, again = false, ...options }) {
     await stop();
     throw error;
   }
-}
-
-/**
- * @typedef {object} Kit
- * @property {(part: Part, begin: () => Promise<import('../servers/owned-process.mjs').OwnedProcess>) => Promise<void>} add
- * @property {ReturnType<typeof openRunRecord>} record
- * @property {(line: string) => void} say
- */
-
-/**
- * @param {Omit<StartOptions, 'say' | 'again'>} options
- * @param {Kit} kit
- */
-async function startServers({ folder, durable = true, postgres: settings, databaseUrl, natsUrl }, { add, record, say }) {
-  const secrets = ensureSettings(join(folder, 'settings.json'));
-  const own = { adminUrl: databaseUrl ?? '', natsUrl: natsUrl ?? '' };
-  const logFile = (/** @type {string} */ name) => join(folder, 'logs', `${name}.log`);
-  const postgres = async () => {
-    const port = await freePort();
-    await add('postgres', async () => {
-      const place = { folder: join(folder, 'postgres'), password: secrets.postgres, port, logFile: logFile('postgres') };
-      const running = await startPostgres({ ...place, durable, settings });
-      record.add('postgres', running.pid);
-      own.adminUrl = running.adminUrl;
-      return running;
-    });
-  };
-  const nats = async () => {
-    const program = await obtainNatsServer(join(ROOT, '.wireroom'), say);
-    const port = await freePort();
-    await add('nats', async () => {
-      const user = { user: 'wireroom', password: secrets.nats };
-      const running = await startNats({ program, folder: join(folder, 'nats'), user, port, logFile: logFile('nats') });
-      record.add('nats', running.pid);
-      own.natsUrl = running.url;
-      return running;
-    });
-  };
-  await allOrThrow([databaseUrl === undefined ? postgres() : undefined, natsUrl === undefined ? nats() : undefined]);
-  const database = databaseUrl === undefined ? 'wireroom' : undefined;
-  const databaseUrls = await provision({ adminUrl: own.adminUrl, database, passwords: secrets.services });
-  return { ...own, databaseUrls };
-}
-
-/**
- * @param {Omit<StartOptions, 'say' | 'again'>} options
- * @param {{ natsUrl: string, databaseUrls: Record<Service, string> }} servers
- * @param {Kit} kit
- * @returns {Promise<Record<Service, string>>}
- */
-async function startServices(
-  { folder, newsroom, env = {}, ports = {}, services = SERVICES },
-  { natsUrl, databaseUrls },
-  { add, record, say },
-) {
-  const newsroomFile = typeof newsroom === 'string' ? newsroom : join(folder, 'newsroom.json');
-  if (typeof newsroom !== 'string') writeFileSync(newsroomFile, JSON.stringify(newsroom, null, 2), { mode: 0o600 });
-  /** @type {Map<Service, number>} */
-  const chosen = new Map();
-  for (const service of SERVICES) chosen.set(service, await freePort(ports[service]));
-  const urlOf = (/** @type {Service} */ service) => `http://127.0.0.1:${chosen.get(service)}`;
-  const environmentOf = (/** @type {Service} */ service) => {
-    const shared = { natsUrl, databaseUrl: databaseUrls[service], port: chosen.get(service) ?? 0 };
-    const settings = {
-      ...serviceSettings({ ...shared, newsroomFile, publicUrl: urlOf('publishing') }),
-      ...env.all,
-      ...env[service],
-    };
-    writeEnvironmentFile(join(folder, 'env', `${service}.env`), settings);
-    return { ...inheritedEnvironment(), ...settings, WIREROOM_EXIT_WITH_PARENT: '1' };
-  };
-  const start = (/** @type {Service} */ service) => {
-    const logFile = join(folder, 'logs', `${service}.log`);
-    rotate(logFile);
-    const environment = environmentOf(service);
-    if (!services.includes(service)) return;
-    return add(service, async () => {
-      const running = await startService({
-        root: ROOT,
-        name: service,
-        url: urlOf(service),
-        env: environment,
-        logFile,
-        alert: (text) => say(`${service}: ${text}`),
-      });
-      record.add(service, running.pid);
-      await running.ready().catch(async (error) => {
-        await running.stop();
-        throw error;
-      });
-      return running;
-    });
-  };
-  await allOrThrow(SERVICES.map(start));
-  return /** @type {Record<Service, string>} */ (Object.fromEntries(SERVICES.map((service) => [service, urlOf(service)])));
-}
-
-/**
- * Waits for all even when one fails, so that nothing is still being started while the rest is stopped.
- * @param {(Promise<unknown> | undefined)[]} all
- */
-async function allOrThrow(all) {
-  for (const outcome of await Promise.allSettled(all)) if (outcome.status === 'rejected') throw outcome.reason;
 }
