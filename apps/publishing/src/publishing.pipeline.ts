@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
   type Annotation,
@@ -13,6 +13,7 @@ import { type BatchContext, OnEvent } from '@wireroom/messaging';
 import { Outbox, TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock } from '@wireroom/runtime';
 import { replaceHeld, takeReleased } from './hold/hold-when-embargoed.js';
+import { ReleaseClock } from './hold/release-clock.js';
 import type { OwedDelivery, Publication } from './line/publication.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from './newsroom/newsroom.js';
 import { dueEvent, publishedEvent } from './owe/events-of.js';
@@ -33,14 +34,19 @@ const RELEASE_BATCH = 100;
  * is owed is written to the ledger with its dispatch in the outbox. Withdrawals come straight from row 6.
  */
 @Controller()
-export class PublishingPipeline {
+export class PublishingPipeline implements OnApplicationBootstrap {
   constructor(
     @Inject(TransactionGate) private readonly gate: TransactionGate,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(RecentRevisions) private readonly revisions: RecentRevisions,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ReleaseClock) private readonly releases: ReleaseClock,
   ) {}
+
+  onApplicationBootstrap(): void {
+    this.releases.start(() => this.releaseHeld());
+  }
 
   @OnEvent(ArticleReceived, { lanes: ['flash'] })
   async withdraw(@Payload() events: ArticleReceived[], @Ctx() batch: BatchContext): Promise<void> {
@@ -54,7 +60,7 @@ export class PublishingPipeline {
   }
 
   /** Publishes the revisions whose embargo has ended. */
-  async releaseHeld(): Promise<void> {
+  private async releaseHeld(): Promise<void> {
     await this.gate.run(async () => {
       const released = await takeReleased(this.gate, this.clock.now(), RELEASE_BATCH);
       if (released.length === 0) return;
