@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -18,16 +18,22 @@ import { join } from 'node:path';
 
 /**
  * @param {string} folder
- * @param {readonly string[]} suites
+ * @param {readonly string[]} [suites] every suite when not said
  * @returns {Case[]}
  */
-export function readCases(folder, suites) {
+export function readCases(folder, suites = suitesIn(folder)) {
   return suites.flatMap((suite) =>
     readFileSync(join(folder, 'cases', `${suite}.jsonl`), 'utf8')
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line) => JSON.parse(line)),
   );
+}
+
+/** @param {string} folder */
+function suitesIn(folder) {
+  const files = readdirSync(join(folder, 'cases')).filter((name) => name.endsWith('.jsonl'));
+  return files.map((name) => name.slice(0, -'.jsonl'.length)).sort();
 }
 
 /**

@@ -7,7 +7,7 @@ import { build } from './build.mjs';
 import { readCases, readInput } from './cases.mjs';
 import { inParallel } from './in-parallel.mjs';
 import { unexplained } from './known.mjs';
-import { sourceOf } from './newsroom.mjs';
+import { newsroomFor, sourceOf } from './newsroom.mjs';
 import { ROOT, readOptions } from './options.mjs';
 import { percent, printFailing, printTable } from './report.mjs';
 import { gatedOutcomes, gateTally, tally } from './tally.mjs';
@@ -29,8 +29,12 @@ if (options !== undefined) {
  * @returns {Promise<number>} exit code
  */
 async function run(options) {
-  await build(options);
   const rows = readCases(options.cases, options.suites);
+  if (options.newsroom !== undefined) {
+    writeFileSync(options.newsroom, JSON.stringify(newsroomFor(rows.length), null, 2));
+    return 0;
+  }
+  await build(options);
   const wireroom = options.pure || options.url ? undefined : await runWireroom(rows.length);
   try {
     const started = performance.now();

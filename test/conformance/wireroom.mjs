@@ -6,13 +6,19 @@ import { startAll } from '../../tools/start/start-all.mjs';
 import { newsroomFor } from './newsroom.mjs';
 
 /**
- * A Wireroom on throwaway data with a source for each case.
+ * A Wireroom on throwaway data with a source for each case: ingest with its servers, as everything that is asked about is decided there.
  * @param {number} cases
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function runWireroom(cases) {
   const folder = mkdtempSync(join(tmpdir(), 'wireroom-conformance-'));
-  const wireroom = await startAll({ folder, newsroom: newsroomFor(cases), durable: false, say: console.log });
+  const wireroom = await startAll({
+    folder,
+    newsroom: newsroomFor(cases),
+    durable: false,
+    services: ['ingest'],
+    say: console.log,
+  });
   return {
     url: wireroom.urls.ingest,
     stop: async () => {
