@@ -14,7 +14,7 @@ import { Desk0001 } from './migrations/0001-desk.js';
 import { RejectionController } from './rejection/rejection.controller.js';
 import { RejectionRow } from './rejection/rejection.entity.js';
 import { PageController } from './web/page.controller.js';
-import { ServeWeb } from './web/serve-web.js';
+import { SetHeaders } from './web/set-headers.js';
 import { WEB_FOLDER } from './web/web-folder.js';
 import { ForgetEntries, WIRE_RETENTION_DAYS } from './wire/forget-entries.js';
 import { ReadWire } from './wire/read-wire.js';
@@ -60,7 +60,7 @@ export class DeskModule {
         WireHub,
         ForgetEntries,
         ReadArticle,
-        ServeWeb,
+        SetHeaders,
       ],
     };
   }

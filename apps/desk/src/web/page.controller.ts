@@ -1,19 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject, Param, Req, Res } from '@nestjs/common';
 import { runtimeFault } from '@wireroom/runtime';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deskFault } from '../desk-faults.js';
+import { Assets } from './assets.js';
 import { WEB_FOLDER } from './web-folder.js';
 
 const NO_PAGES = /^\/(api|assets|health|metrics)(\/|$)/;
 
-/** Every address that is no API and no file gets the one page, which shows what the address names. */
+/** The pages: every address that is no API and no file gets the one page, which shows what the address names. */
 @Controller()
 export class PageController {
-  constructor(@Inject(WEB_FOLDER) private readonly folder: string) {}
+  private readonly assets: Assets;
 
-  @Get(['/', '*path'])
+  constructor(@Inject(WEB_FOLDER) private readonly folder: string) {
+    this.assets = new Assets(join(folder, 'assets'));
+  }
+
+  @Get('assets/:name')
+  async asset(@Param('name') name: string, @Res() reply: FastifyReply, @Headers('accept-encoding') accepted = ''): Promise<void> {
+    const asset = await this.assets.read(name);
+    if (asset === undefined) throw runtimeFault('not-found', { what: 'file', id: name });
+    const { mediaType, bytes, gzipped } = asset;
+    const compressed = gzipped !== undefined && /\bgzip\b/.test(accepted);
+    if (compressed) reply.header('content-encoding', 'gzip');
+    reply
+      .header('content-type', mediaType)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('vary', 'accept-encoding')
+      .send(compressed ? gzipped : bytes);
+  }
+
+  @Get(['/', '*'])
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-cache')
   async page(@Req() request: FastifyRequest): Promise<string> {
