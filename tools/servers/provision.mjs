@@ -20,19 +20,20 @@ export const SERVICES = /** @type {const} */ (['ingest', 'enrichment', 'publishi
  * @throws Error when the server is away or the user may not create schemas
  */
 export async function provision({ adminUrl, database, passwords }) {
-  const mayCreateRoles = await withClient(adminUrl, async (client) => {
-    const { rows } = await client.query('select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user');
-    if (database !== undefined) await ensureDatabase(client, database);
-    return rows[0]?.may === true;
-  });
   const databaseUrl = withPath(adminUrl, database);
-  await withClient(databaseUrl, async (client) => {
-    // Two launchers at once would both find a role missing and both create it.
-    await client.query("select pg_advisory_lock(hashtext('wireroom.provision'))");
-    for (const service of SERVICES) {
-      if (mayCreateRoles) await ensureRole(client, service, passwords[service]);
-      else await client.query(`create schema if not exists ${service}`);
-    }
+  const mayCreateRoles = await withClient(adminUrl, async (admin) => {
+    // Roles belong to the whole cluster while an advisory lock belongs to a database: all who provision meet in the admin's.
+    await admin.query("select pg_advisory_lock(hashtext('wireroom.provision'))");
+    const { rows } = await admin.query('select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user');
+    const may = rows[0]?.may === true;
+    if (database !== undefined) await ensureDatabase(admin, database);
+    await withClient(databaseUrl, async (client) => {
+      for (const service of SERVICES) {
+        if (may) await ensureRole(client, service, passwords[service]);
+        else await client.query(`create schema if not exists ${service}`);
+      }
+    });
+    return may;
   });
   const urlFor = (/** @type {Service} */ service) =>
     mayCreateRoles ? withUser(databaseUrl, `wireroom_${service}`, passwords[service]) : databaseUrl;
