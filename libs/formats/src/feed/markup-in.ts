@@ -1,5 +1,5 @@
 import { innerHtml } from '../xml/to-html.js';
-import { childrenNamed, hasChildElements, textOf, type XmlElement } from '../xml/xml-element.js';
+import { hasChildElements, textOf, type XmlElement } from '../xml/xml-element.js';
 import type { MarkedText } from './marked-text.js';
 
 /** The HTML that an element carries: escaped as RSS wants it, or as elements where a publisher forgot to escape it. */
@@ -10,9 +10,9 @@ export function markupIn(element: XmlElement): MarkedText {
 /** The markup of the first child of one of these names that has any. */
 export function childMarkup(element: XmlElement, ...names: string[]): MarkedText | undefined {
   for (const name of names) {
-    for (const child of childrenNamed(element, name)) {
-      const text = markupIn(child);
-      if (text.value.trim() !== '') return text;
+    for (const node of element.children) {
+      const text = typeof node !== 'string' && node.name === name ? markupIn(node) : undefined;
+      if (text !== undefined && text.value.trim() !== '') return text;
     }
   }
   return undefined;

@@ -42,8 +42,8 @@ export function textOf(element: XmlElement): string {
 /** The trimmed text of the first child of that name that has any. */
 export function childText(element: XmlElement, ...names: string[]): string | undefined {
   for (const name of names) {
-    for (const child of childrenNamed(element, name)) {
-      const text = textOf(child).trim();
+    for (const node of element.children) {
+      const text = typeof node !== 'string' && node.name === name ? textOf(node).trim() : '';
       if (text !== '') return text;
     }
   }
