@@ -46,8 +46,8 @@ describe('startAll', () => {
     await new Promise((resolve, reject) => launcher.once('exit', reject).stdout?.once('data', resolve));
     launcher.removeAllListeners('exit').kill('SIGKILL');
     const { processes } = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
-    const service: number = processes.ingest.pid;
-    await eventually(() => processIdentity(service) === undefined, 30_000);
+    const services = ['ingest', 'enrichment', 'publishing', 'desk'].map((name): number => processes[name].pid);
+    await eventually(() => services.every((pid) => processIdentity(pid) === undefined), 30_000);
     const left: number = processes.postgres.pid;
     expect(processIdentity(left)).toBe(processes.postgres.identity);
     const lines: string[] = [];
