@@ -25,6 +25,7 @@ describe('identities', () => {
   it('hashes content, not version marks', () => {
     const item = { ...emptyItem(), headline: 'Ferry runs again' };
     expect(contentHash(item)).toBe(contentHash({ ...item, providerVersion: '7', signals: ['update'] }));
+    expect(contentHash({ headline: item.headline, ...emptyItem(), language: undefined })).toBe(contentHash(item));
     expect(contentHash(item)).not.toBe(contentHash({ ...item, headline: 'Ferry stops again' }));
   });
 });

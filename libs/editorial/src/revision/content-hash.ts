@@ -7,5 +7,8 @@ import type { Item } from '@wireroom/contracts';
  */
 export function contentHash(item: Item): string {
   const { guid, providerVersion, versionCreated, firstCreated, signals, repairs, extensions, ...content } = item;
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  // In one order of properties, whatever order the reader made them in.
+  const properties = Object.entries(content).filter(([, value]) => value !== undefined);
+  properties.sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(properties)).digest('hex');
 }

@@ -14,7 +14,8 @@ export function refusalOf(probe: Probe): Fault | undefined {
   if (text.trim() === '') return formatsFault('document-empty');
   const name = root === undefined ? undefined : UNSUPPORTED_ROOTS.get(root.name);
   if (name !== undefined) return formatsFault('format-unsupported', { format: name });
-  if (isBinary(text) || UNREADABLE.test(mediaType)) return formatsFault('media-type-unreadable', { mediaType });
+  if (UNREADABLE.test(mediaType)) return formatsFault('media-type-unreadable', { mediaType });
+  if (isBinary(text)) return formatUnknown(probe);
   if (probe.json === undefined && looksLikeJson(text))
     return formatsFault('document-malformed', { reason: 'it is not valid JSON' });
   if (probe.json !== undefined) return formatsFault('format-unknown', { seen: 'JSON' });
