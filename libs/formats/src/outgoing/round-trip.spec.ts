@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Block, blockText, type Item } from '@wireroom/contracts';
+import fc from 'fast-check';
+import { readDocument } from '../read-document.js';
+import type { FeedHead, FormatWriter } from '../rendering.js';
+import { writers } from '../writers.js';
+import { anyRendering, FULL_RENDERING } from './any-article.fixture.js';
+
+const HEAD: FeedHead = {
+  id: 'all',
+  title: 'Everything & more',
+  self: 'https://wire.example/v1/feeds/all?x=1&y=2',
+  next: 'https://wire.example/v1/feeds/all?cursor=9',
+  updated: '2026-03-01T08:00:00Z',
+};
+const ALL = Object.values(writers);
+
+function readItems(text: string): Item[] {
+  return readDocument(Buffer.from(text)).items.map((entry) => {
+    if (!('item' in entry)) throw entry.fault;
+    return entry.item;
+  });
+}
+
+const instant = (when: string | undefined) => (when === undefined ? undefined : new Date(when).getTime());
+
+/** An embed goes out as a link, and what a body shows stays its text; all else must come back. */
+const texts = (body: readonly Block[]) => body.map(blockText);
+
+describe.each(ALL)('$name', (writer: FormatWriter) => {
+  it('brings back headline, text, dates and guid of any article', () => {
+    fc.assert(
+      fc.property(anyRendering, (rendering) => {
+        const { article } = rendering;
+        const [item] = readItems(writer.article(rendering));
+        expect(item).toMatchObject({ guid: `urn:uuid:${article.id}`, headline: article.headline, pubStatus: 'usable' });
+        const shown =
+          article.body.length > 0 || writer.name === 'ninjs'
+            ? article.body
+            : [{ type: 'paragraph' as const, text: article.abstract ?? article.headline! }];
+        expect(texts(item!.body)).toEqual(texts(shown));
+        expect(instant(item!.firstCreated)).toBe(instant(article.firstCreated));
+        expect(instant(item!.versionCreated)).toBe(instant(article.versionCreated));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is a feed that its own reader takes, in order', () => {
+    const other = { ...FULL_RENDERING, article: { ...FULL_RENDERING.article, id: 'b0000000-6c0e-5d3a-9f2e-0a4b8c1d2e3f' } };
+    const text = writer.feed(HEAD, [FULL_RENDERING, other]);
+    expect(readDocument(Buffer.from(text))).toMatchObject({ format: writer.name, feed: { title: HEAD.title } });
+    expect(readItems(text).map((item) => item.guid)).toEqual(
+      [FULL_RENDERING, other].map(({ article }) => `urn:uuid:${article.id}`),
+    );
+  });
+
+  it('is a feed without entries', () => {
+    expect(readDocument(Buffer.from(writer.feed(HEAD, [])))).toMatchObject({ format: writer.name, items: [] });
+  });
+
+  it('never sends the text of what was withdrawn, nor a private note', () => {
+    const withdrawn = { ...FULL_RENDERING, article: { ...FULL_RENDERING.article, pubStatus: 'canceled' as const } };
+    const text = writer.article(withdrawn);
+    expect(text).toContain(FULL_RENDERING.article.id);
+    expect(text).toContain('canceled');
+    for (const secret of ['Boats sail again', 'Boats to the', '1.jpg']) expect(text).not.toContain(secret);
+    expect(writer.article(FULL_RENDERING)).not.toContain('Call the desk');
+  });
+
+  it('carries what a subscriber must know beside the text', () => {
+    const text = writer.article(FULL_RENDERING);
+    for (const fact of [
+      'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
+      'This article was edited with AI.',
+      'http://www.wikidata.org/entity/Q20',
+      'https://sws.geonames.org/3161732/',
+      'No archive use',
+      '© 2026 Northwire',
+      'https://northwire.example/ferry',
+      'Corrects the price in paragraph 2.',
+      'ISLANDS-FERRY',
+      'urn:northwire:2026:41',
+    ]) {
+      expect(text).toContain(fact);
+    }
+  });
+
+  it('gives the same bytes for the same input', () => {
+    expect(writer.feed(HEAD, [FULL_RENDERING])).toBe(writer.feed(HEAD, [FULL_RENDERING]));
+  });
+});
+
+describe('rss', () => {
+  it('escapes a headline that looks like markup twice, since readers take titles for HTML', () => {
+    const headline = 'How <b> and &amp; work';
+    const [item] = readItems(writers.rss.article({ ...FULL_RENDERING, article: { ...FULL_RENDERING.article, headline } }));
+    expect(item?.headline).toBe(headline);
+  });
+});
+
+describe('atom', () => {
+  it('makes a withdrawal a tombstone', () => {
+    const article = { ...FULL_RENDERING.article, pubStatus: 'canceled' as const };
+    const text = writers.atom.feed(HEAD, [{ article, annotations: [] }]);
+    expect(text).toContain(`<at:deleted-entry ref="urn:uuid:${article.id}" when="2026-03-01T07:00:00Z">`);
+    expect(readItems(text)).toMatchObject([{ guid: `urn:uuid:${article.id}`, pubStatus: 'canceled' }]);
+  });
+});

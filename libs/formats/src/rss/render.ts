@@ -1,0 +1,104 @@
+import type { Article } from '@wireroom/contracts';
+import { blocksToHtml } from '../markup/blocks-to-html.js';
+import { escapeMarkup } from '../markup/escape-markup.js';
+import {
+  articleUrn,
+  authorsOf,
+  canonicalLink,
+  changedAt,
+  headlineOf,
+  isWithdrawn,
+  languageOf,
+  WITHDRAWN_TEXT,
+} from '../outgoing/facts-of.js';
+import { filesOf } from '../outgoing/files-of.js';
+import { instantOf } from '../outgoing/instant-of.js';
+import { wireroomElements } from '../outgoing/wireroom-elements.js';
+import { WIREROOM_NAMESPACE, XML_DECLARATION, xml, xmlAttributes } from '../outgoing/xml.js';
+import type { FeedHead, FormatWriter, Rendering } from '../rendering.js';
+
+const NAMESPACES = xmlAttributes({
+  version: '2.0',
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:wireroom': WIREROOM_NAMESPACE,
+});
+
+/** RSS 2.0 (https://www.rssboard.org/rss-specification). One article is a channel of one item. */
+export const rssWriter: FormatWriter = {
+  name: 'rss',
+  mediaType: 'application/rss+xml; charset=utf-8',
+  article(rendering: Rendering): string {
+    const { article } = rendering;
+    const link = canonicalLink(article) ?? articleUrn(article);
+    return channel(xml('title', article.provider) + xml('link', link) + xml('description', headlineOf(article)), [rendering]);
+  },
+  feed(head: FeedHead, entries: readonly Rendering[]): string {
+    const self = xml('atom:link', undefined, { rel: 'self', type: 'application/rss+xml', href: head.self });
+    const next =
+      head.next === undefined ? '' : xml('atom:link', undefined, { rel: 'next', type: 'application/rss+xml', href: head.next });
+    const about =
+      xml('title', head.title) +
+      xml('link', head.self) +
+      xml('description', head.title) +
+      xml('lastBuildDate', rfc822(head.updated));
+    return channel(about + self + next, entries);
+  },
+};
+
+function channel(about: string, entries: readonly Rendering[]): string {
+  return `${XML_DECLARATION}<rss${NAMESPACES}><channel>${about}${entries.map(renderItem).join('')}</channel></rss>`;
+}
+
+function renderItem(rendering: Rendering): string {
+  const { article } = rendering;
+  const withdrawn = isWithdrawn(article);
+  const body =
+    xml('title', title(article)) +
+    xml('link', canonicalLink(article)) +
+    xml('guid', articleUrn(article), { isPermaLink: 'false' }) +
+    xml('pubDate', rfc822(instantOf(article.firstCreated) ?? changedAt(article))) +
+    xml('dcterms:modified', changedAt(article)) +
+    xml('dc:language', languageOf(rendering)) +
+    authorsOf(article)
+      .map(({ name }) => xml('dc:creator', name))
+      .join('') +
+    (withdrawn ? '' : categories(article) + enclosure(article)) +
+    (withdrawn ? xml('description', WITHDRAWN_TEXT) : content(article)) +
+    xml('dc:rights', article.copyrightNotice ?? article.copyrightHolder) +
+    wireroomElements(rendering);
+  return `<item>${body}</item>`;
+}
+
+/** Titles are text to some readers and HTML to others; the two differ only where a headline looks like markup. */
+function title(article: Article): string {
+  const headline = headlineOf(article);
+  return /<[a-z!/?]|&#?\w+;/i.test(headline) ? escapeMarkup(headline) : headline;
+}
+
+/** The description is HTML by custom, so the abstract, which is text, is escaped twice. */
+function content(article: Article): string {
+  const description = article.abstract === undefined ? '' : xml('description', escapeMarkup(article.abstract));
+  if (article.body.length === 0) return description === '' ? xml('description', escapeMarkup(headlineOf(article))) : description;
+  return `${description}<content:encoded>${escapeMarkup(blocksToHtml(article.body))}</content:encoded>`;
+}
+
+function categories(article: Article): string {
+  const subjects = [...article.subjects, ...article.genres].map(({ scheme, code, name }) =>
+    xml('category', name ?? code, { domain: scheme }),
+  );
+  return subjects.join('') + article.keywords.map((keyword) => xml('category', keyword)).join('');
+}
+
+/** RSS has one enclosure, and wants its length: 0 where it is unknown, as its board advises. */
+function enclosure(article: Article): string {
+  const [file] = filesOf(article);
+  return file === undefined ? '' : xml('enclosure', undefined, { url: file.href, length: file.size ?? 0, type: file.mediaType });
+}
+
+/** RFC 822 with a four-digit year, in UTC. */
+function rfc822(instant: string): string {
+  return new Date(instant).toUTCString();
+}
