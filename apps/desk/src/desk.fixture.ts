@@ -36,12 +36,11 @@ async function listen(database: TestDatabase, webFolder?: string): Promise<NestF
     WIREROOM_PORT: '0',
     WIREROOM_WEB_FOLDER: webFolder,
   });
-  const logger = createLogger('desk', 'silent');
+  const logger = createLogger('desk', 'error');
   const app = await NestFactory.create<NestFastifyApplication>(DeskModule.with(config, logger), new FastifyAdapter(), {
     logger: false,
     abortOnError: false,
   });
-  // biome-ignore lint/correctness/useHookAtTopLevel: Nest's, not React's
   app.useGlobalFilters(new FaultFilter(logger));
   app.connectMicroservice({ strategy: app.get(JetStreamServer) }, { inheritAppConfig: true });
   try {

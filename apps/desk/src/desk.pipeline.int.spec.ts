@@ -199,10 +199,11 @@ function now(article: Article): Article {
   return { ...article, receivedAt: instant(tick) };
 }
 
-const received = (article: Article) =>
-  gate.run(() =>
-    pipeline.received([articleReceived({ article, timeline: [{ step: 'recorded', at: article.receivedAt }] })], context()),
-  );
+function received(article: Article): Promise<void> {
+  const event = articleReceived({ article, timeline: [{ step: 'recorded', at: article.receivedAt }] });
+  const stored = new Map([[event.id, new Date(start + 500)]]);
+  return gate.run(() => pipeline.received([event], new BatchContext('desk-test', stored)));
+}
 
 function enriched(article: Article): Promise<void> {
   const place = (name: string) => ({

@@ -45,7 +45,7 @@ export class ReadWire {
   /** How many entries have changed since a number, counted no further than `limit`. */
   async countChanges(after: number, limit: number): Promise<number> {
     const [row] = await this.gate.read<{ changes: number }>(
-      'select count(*)::int as changes from (select 1 from desk.wire_entry where sequence > $1 limit $2) some',
+      'select count(*)::int as changes from (select 1 from desk.wire_entry where sequence > $1 limit $2) changed',
       [after, limit],
     );
     return row?.changes ?? 0;
