@@ -36,7 +36,7 @@ async function listen(database: TestDatabase, webFolder?: string): Promise<NestF
     WIREROOM_PORT: '0',
     WIREROOM_WEB_FOLDER: webFolder,
   });
-  const logger = createLogger('desk', 'error');
+  const logger = createLogger('desk', 'warn');
   const app = await NestFactory.create<NestFastifyApplication>(DeskModule.with(config, logger), new FastifyAdapter(), {
     logger: false,
     abortOnError: false,

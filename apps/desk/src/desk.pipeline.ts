@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
 import { ArticleEnriched, ArticlePublished, ArticleReceived, DeliverySettled, DocumentRejected } from '@wireroom/contracts';
-import { type BatchContext, OnEvent } from '@wireroom/messaging';
+import { BatchContext, OnEvent } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
 import { owedStates, settledState } from './article/delivery-states.js';
 import { noteDecisions } from './article/note-decisions.js';
@@ -28,7 +29,7 @@ export class DeskPipeline {
   ) {}
 
   @OnEvent(ArticleReceived, { effect: 'guarded' })
-  async received(events: ArticleReceived[], context: BatchContext): Promise<void> {
+  async received(@Payload() events: ArticleReceived[], @Ctx() context: BatchContext): Promise<void> {
     const revisions = events.map((event) => withRow6(event, context));
     await noteRevisions(
       this.gate,

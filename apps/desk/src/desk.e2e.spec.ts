@@ -1,0 +1,267 @@
+import { rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  type Annotation,
+  type Article,
+  ArticleEnriched,
+  ArticlePublished,
+  ArticleReceived,
+  DeliverySettled,
+  DocumentRejected,
+  type EventContract,
+  type Lane,
+} from '@wireroom/contracts';
+import { Broker, outgoingEvent } from '@wireroom/messaging';
+import { anArticle, idOf, revise } from '@wireroom/testkit';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { z } from 'zod';
+import { startDesk, type TestDesk } from './desk.fixture.js';
+import { buildPages, findChromium } from './desk-browser.fixture.js';
+
+const executablePath = findChromium();
+const inBrowser = executablePath ? describe : describe.skip;
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Chromium on this machine)', () => {
+  let desk: TestDesk;
+  let browser: Browser;
+  let page: Page;
+  let pages: string;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    pages = await buildPages();
+    desk = await startDesk('desk-browser', { webFolder: pages });
+    browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.stop();
+    if (pages) rmSync(pages, { recursive: true });
+  });
+
+  test('an article appears on the wire by itself, and what is found in it follows', async () => {
+    await open('/');
+    await page.getByText('Nothing on the wire yet').waitFor();
+    await page.evaluate('window.sameDocument = true');
+    const article = fresh('live', { headline: 'Harbour bridge closed', urgency: 2 });
+    await received(article, 'flash');
+    const row = page.locator('.wire-rows .wire-row', { hasText: 'Harbour bridge closed' });
+    await row.waitFor();
+    expect(await row.getAttribute('class')).toContain('wire-row-flash');
+    await enriched(article, [place('Oslo', article, 'Harbour')]);
+    await row.locator('.wire-places', { hasText: 'Oslo' }).waitFor();
+    await published(article);
+    await row.locator('.wire-delivery', { hasText: '0/1' }).waitFor();
+    expect(await page.evaluate('window.sameDocument')).toBe(true);
+  });
+
+  test('a reader further down stays where she is and is told how many are new', async () => {
+    for (let i = 0; i < 60; i++) await received(fresh(`many-${i}`, { headline: `Report number ${i}` }));
+    await open('/');
+    await page.locator('.filter-count', { hasText: /^6\d loaded/ }).waitFor();
+    const list = page.locator('.wire-scroll');
+    await list.evaluate((element) => {
+      element.scrollTop = 760;
+    });
+    const first = await topHeadline(page);
+    await received(fresh('while-reading', { headline: 'While you were reading' }));
+    const button = page.getByRole('button', { name: '1 new' });
+    await button.waitFor();
+    expect(await topHeadline(page)).toBe(first);
+    await button.click();
+    await page.locator('.wire-rows .wire-row', { hasText: 'While you were reading' }).waitFor();
+  });
+
+  test('the wire is filtered and walked by keyboard', async () => {
+    await received(fresh('keys', { headline: 'Ferry to Ålesund sails again' }));
+    await open('/');
+    await page.locator('.wire-rows .wire-row').first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('alesund ferry');
+    await page.locator('.filter-count', { hasText: /^1 of/ }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('.wire-scroll').focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('.story-headline', { hasText: 'Ferry to Ålesund' }).waitFor();
+    await page.goBack();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('alesund ferry');
+  });
+
+  test('an article shows its annotations at the right words, and what is known of them', async () => {
+    const article = fresh('marks', {
+      headline: 'Mayor of Paris, Texas, resigns',
+      body: [
+        { type: 'heading', level: 2, text: 'What was said' },
+        { type: 'list', ordered: false, items: [{ text: 'First point' }, { text: 'A vote in Dallas' }] },
+      ],
+    });
+    await received(article);
+    const texas = place('Paris, Texas', article, 'Paris, Texas');
+    const paris = { ...place('Paris', article, 'Paris'), wikidata: 'Q830149' };
+    const dallas: Annotation = {
+      ...place('Dallas', article, 'Mayor'),
+      evidence: [
+        { field: 'body', block: 1, start: 'First point\nA vote in '.length, end: 'First point\nA vote in Dallas'.length },
+      ],
+    };
+    await enriched(article, [texas, paris, dallas]);
+    await open(`/articles/${article.id}`);
+    const marks = page.locator('.story mark');
+    await marks.nth(2).waitFor();
+    expect(await marks.allTextContents()).toEqual(['Paris', ', Texas', 'Dallas']);
+    expect(await marks.first().getAttribute('data-annotations')).toBe('0 1');
+    await marks.first().hover();
+    const card = page.getByRole('tooltip');
+    await card.waitFor();
+    expect(await card.textContent()).toContain('Q830149');
+    expect(await card.textContent()).toContain('90 % sure');
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    await page.getByLabel('Places').uncheck();
+    await marks.first().waitFor({ state: 'detached' });
+  });
+
+  test('revisions can be switched, and the trace goes on while one looks', async () => {
+    const first = fresh('trace', { headline: 'First account' });
+    await received(first);
+    await open(`/articles/${first.id}`);
+    await page.locator('.story-headline', { hasText: 'First account' }).waitFor();
+    const rows = page.locator('.trace-row');
+    expect(await rows.count()).toBe(12);
+    expect(await rows.nth(5).getAttribute('data-state')).toBe('reached');
+    expect(await rows.nth(10).getAttribute('data-state')).toBe('pending');
+    await published(first);
+    await settled(first);
+    await page.locator('.trace-row[data-step="settled"][data-state="reached"]').waitFor();
+    expect(await page.getByRole('list', { name: 'Deliveries' }).textContent()).toContain('2 attempts, HTTP 204');
+    expect(await page.getByRole('list', { name: 'Route decisions' }).textContent()).toContain('matches all');
+    await received({ ...revise(first, { headline: 'Second account' }), receivedAt: new Date().toISOString() });
+    await page.locator('.story-headline', { hasText: 'Second account' }).waitFor();
+    await page.locator('.revisions a', { hasText: 'First account' }).click();
+    await page.locator('.story-headline', { hasText: 'First account' }).waitFor();
+    await page.getByText('This is not the newest revision').waitFor();
+    expect(page.url()).toContain('/revisions/1');
+  });
+
+  test('rejections are counted and listed with their reason', async () => {
+    await open('/');
+    await rejected();
+    await page.getByRole('link', { name: 'Rejections 1' }).click();
+    await page.getByText('The bytes are in no known format.').waitFor();
+  });
+
+  async function open(path: string): Promise<void> {
+    await page.goto(desk.url + path);
+    await page.locator('.connection-live').waitFor();
+  }
+
+  async function publish<C extends EventContract<string, z.ZodType>>(
+    contract: C,
+    about: string,
+    given: { lane?: Lane; data: unknown },
+  ) {
+    const broker = desk.app.get(Broker);
+    const event = outgoingEvent(contract as never, {
+      id: idOf(contract.type, about, JSON.stringify(given)),
+      about,
+      at: new Date(),
+      address: { lane: given.lane ?? 'routine', destinationId: 'site' },
+      data: given.data as never,
+    });
+    await broker.js.publish(broker.names.subject(event.subject), event.payload, { msgID: event.eventId });
+  }
+
+  const received = (article: Article, lane: Lane = 'routine') =>
+    publish(ArticleReceived, article.id, {
+      lane,
+      data: {
+        article,
+        outcome: article.revision > 1 ? 'updated' : 'created',
+        lane,
+        timeline: [{ step: 'recorded', at: article.receivedAt }],
+      },
+    });
+
+  const enriched = (article: Article, annotations: Annotation[]) =>
+    publish(ArticleEnriched, article.id, {
+      data: { article, outcome: 'created', lane: 'routine', annotations, skipped: [], pipelineVersion: 'test', timeline: [] },
+    });
+
+  const published = ({ id, revision }: Article) =>
+    publish(ArticlePublished, id, {
+      data: {
+        articleId: id,
+        revision,
+        lane: 'routine',
+        decisions: [{ routeId: 'all', destinationId: 'site', outcome: 'send', reason: 'matches-all' }],
+        deliveries: [{ deliveryId: idOf(id, 'site'), destinationId: 'site' }],
+        timeline: [{ step: 'routed', at: new Date().toISOString() }],
+      },
+    });
+
+  const settled = ({ id, revision }: Article) => {
+    const settledAt = new Date().toISOString();
+    return publish(DeliverySettled, idOf(id, 'site'), {
+      data: {
+        deliveryId: idOf(id, 'site'),
+        destinationId: 'site',
+        articleId: id,
+        revision,
+        outcome: 'delivered',
+        attempts: 2,
+        httpStatus: 204,
+        settledAt,
+        timeline: [{ step: 'settled', at: settledAt }],
+      },
+    });
+  };
+
+  const rejected = () =>
+    publish(DocumentRejected, idOf('bad'), {
+      data: {
+        documentId: idOf('bad'),
+        source: 'northwire-rss',
+        provider: 'northwire',
+        sha256: '0'.repeat(64),
+        bytes: 12,
+        receivedAt: new Date().toISOString(),
+        fault: { code: 'format-unknown', message: 'The bytes are in no known format.' },
+      },
+    });
+});
+
+const fresh = (name: string, given: Partial<Article>): Article =>
+  anArticle({ guid: `urn:example:browser:${name}`, receivedAt: new Date().toISOString(), ...given });
+
+/** A place found at `words` of the headline. */
+function place(name: string, article: Article, words: string): Extract<Annotation, { type: 'place' }> {
+  const start = article.headline?.indexOf(words) ?? 0;
+  const evidence = [{ field: 'headline' as const, start, end: start + words.length }];
+  return { type: 'place', annotator: 'places', version: 1, confidence: 0.9, kind: 'city', name, evidence };
+}
+
+/** The headline at the upper edge of the list. */
+async function topHeadline(page: Page): Promise<string> {
+  return page.locator('.wire-scroll').evaluate((list) => {
+    const edge = list.getBoundingClientRect().top + 8;
+    const rows = [...list.querySelectorAll('.wire-row')];
+    return rows.find((row) => row.getBoundingClientRect().bottom > edge)?.querySelector('a')?.textContent ?? '';
+  });
+}
