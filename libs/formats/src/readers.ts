@@ -1,5 +1,6 @@
 import { atomReader } from './atom/reader.js';
 import type { FormatReader } from './format.js';
+import { htmlReader } from './html/reader.js';
 import { jsonFeedReader } from './jsonfeed/reader.js';
 import { ninjsReader } from './ninjs/reader.js';
 import { rdfReader } from './rdf/reader.js';
@@ -10,4 +11,4 @@ import { textReader } from './text/reader.js';
 export const STRUCTURED_READERS: readonly FormatReader[] = [rssReader, atomReader, rdfReader, jsonFeedReader, ninjsReader];
 
 /** Readers of what has no structure of its own, asked last and only when nothing speaks against it. */
-export const LOOSE_READERS: readonly FormatReader[] = [textReader];
+export const LOOSE_READERS: readonly FormatReader[] = [htmlReader, textReader];

@@ -1,0 +1,16 @@
+import type { FormatReader, Probe, ReadOptions, ReadResult } from '../format.js';
+import { formatsFault } from '../formats-faults.js';
+import { adaptPage } from './adapt.js';
+import { detectHtml } from './detect.js';
+
+/** An HTML page, or a piece of HTML: one item. */
+export const htmlReader: FormatReader = {
+  name: 'html',
+  detect: detectHtml,
+  read({ text }: Probe, options: ReadOptions): ReadResult {
+    const item = adaptPage(text, options.sourceUrl);
+    if (item.body.length === 0 && item.abstract === undefined)
+      return { items: [{ fault: formatsFault('item-empty') }], repairs: [] };
+    return { items: [{ item }], repairs: [] };
+  },
+};
