@@ -46,7 +46,7 @@ describe('readDocument', () => {
     ['a PDF', '%PDF-1.7\n1 0 obj', 'application/pdf', 'media-type-unreadable'],
     ['an archive', Buffer.from('504b03041400', 'hex'), undefined, 'media-type-unreadable'],
     ['an MP4', Buffer.from('000000206674797069736f6d', 'hex'), 'video/mp4', 'media-type-unreadable'],
-    ['unknown bytes', Buffer.from('41424300000102ff', 'hex'), undefined, 'media-type-unreadable'],
+    ['unknown bytes', Buffer.from('41424300000102ff', 'hex'), undefined, 'format-unknown'],
     ['text sent as a picture', 'hello', 'image/jpeg', 'media-type-unreadable'],
     ['NewsML-G2', '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"/>', 'application/xml', 'format-unsupported'],
     ['NITF', '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf><body/></nitf>', undefined, 'format-unsupported'],

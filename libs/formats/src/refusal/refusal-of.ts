@@ -15,7 +15,7 @@ export function refusalOf(probe: Probe): Fault | undefined {
   const name = root === undefined ? undefined : UNSUPPORTED_ROOTS.get(root.name);
   if (name !== undefined) return formatsFault('format-unsupported', { format: name });
   if (UNREADABLE.test(mediaType)) return formatsFault('media-type-unreadable', { mediaType });
-  if (isBinary(text)) return formatUnknown(probe);
+  if (isBinary(text)) return formatsFault('format-unknown', { seen: 'binary data' });
   if (probe.json === undefined && looksLikeJson(text))
     return formatsFault('document-malformed', { reason: 'it is not valid JSON' });
   if (probe.json !== undefined) return formatsFault('format-unknown', { seen: 'JSON' });
