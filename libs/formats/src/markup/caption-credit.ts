@@ -9,7 +9,7 @@ const CREDIT_FORMS: readonly RegExp[] = [
 ];
 
 /** Credits stand in the last few words; looking there only keeps the cost of long texts flat. */
-const CREDIT_WINDOW = 160;
+export const CREDIT_WINDOW = 160;
 
 /** Splits a picture's caption from the credit at its end, such as `People at the quay. © Jane Doe/Agency`. */
 export function splitCredit(caption: string): { caption?: string; credit?: string } {

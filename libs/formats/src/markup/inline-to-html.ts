@@ -47,5 +47,6 @@ function openingTag(mark: Mark): string | undefined {
 }
 
 function textToHtml(text: string): string {
-  return escapeMarkup(text).replaceAll('\n', '<br>');
+  const escaped = escapeMarkup(text);
+  return escaped.includes('\n') ? escaped.replaceAll('\n', '<br>') : escaped;
 }

@@ -1,4 +1,4 @@
-import { splitCredit } from '../markup/caption-credit.js';
+import { CREDIT_WINDOW, splitCredit } from '../markup/caption-credit.js';
 
 const LONGEST_CAPTION = 500;
 const LABEL =
@@ -11,6 +11,7 @@ const PICTURE_CREDIT =
 export function captionOf(paragraph: string): { caption?: string; credit?: string } | undefined {
   if (paragraph.length > LONGEST_CAPTION || paragraph.includes('\n')) return undefined;
   const unlabelled = paragraph.replace(LABEL, '');
+  if (unlabelled === paragraph && !PICTURE_CREDIT.test(paragraph.slice(-CREDIT_WINDOW))) return undefined;
   const split = splitCredit(unlabelled);
   if (unlabelled !== paragraph) return split.caption === undefined && split.credit === undefined ? undefined : split;
   if (split.credit === undefined || !PICTURE_CREDIT.test(paragraph.slice(split.caption?.length ?? 0))) return undefined;

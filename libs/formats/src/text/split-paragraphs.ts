@@ -91,5 +91,5 @@ function joinWrapped(lines: readonly string[]): string {
 }
 
 function collapse(line: string): string {
-  return line.replace(/[\s\u00a0]+/g, ' ').trim();
+  return /[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, ' ').trim() : line.trim();
 }
