@@ -6,7 +6,7 @@ import { choosePlace, settleForms } from './choose-place.js';
 import { countCoMentions } from './co-mentions.js';
 import { Gazetteer } from './gazetteer.js';
 import { type Ground, judgeMention, type Sense } from './judge-mention.js';
-import { lexiconOf } from './lexicon.js';
+import { lexiconOf } from './lexicon-of.js';
 import { type Located, locateMentions } from './located.js';
 
 const VERSION = 1;

@@ -1,6 +1,8 @@
-import { type CoMentions, largest, liesIn } from './co-mentions.js';
+import type { CoMentions } from './co-mentions.js';
 import type { Gazetteer } from './gazetteer.js';
+import { liesIn } from './lies-in.js';
 import type { Located } from './located.js';
+import { largest } from './majors.js';
 
 /** What the article has settled about names: a form that was once said to lie somewhere means that place throughout. */
 export type Settled = ReadonlyMap<number, number>;

@@ -1,6 +1,7 @@
 import type { Gazetteer } from './gazetteer.js';
+import { liesIn } from './lies-in.js';
 import type { Located } from './located.js';
-import { isMajor } from './majors.js';
+import { isMajor, largest } from './majors.js';
 
 /** How much an article speaks of countries and regions, counted over what is beyond doubt. */
 export interface CoMentions {
@@ -35,18 +36,4 @@ export function countCoMentions(located: readonly Located[], gazetteer: Gazettee
     }
   }
   return { countries, regions };
-}
-
-/** Whether a place is in the country or region that the other one is. */
-export function liesIn(gazetteer: Gazetteer, place: number, container: number): boolean {
-  if (place === container || gazetteer.country(place) !== gazetteer.country(container)) return false;
-  const kind = gazetteer.kind(container);
-  if (kind === 'city') return false;
-  return kind === 'country' ? gazetteer.kind(place) !== 'country' : gazetteer.admin(place) === gazetteer.admin(container);
-}
-
-export function largest(gazetteer: Gazetteer, places: readonly number[]): number {
-  let best = places[0]!;
-  for (const place of places) if (gazetteer.population(place) > gazetteer.population(best)) best = place;
-  return best;
 }

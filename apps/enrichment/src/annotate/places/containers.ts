@@ -1,7 +1,7 @@
 import { TokenFlag } from '../tokens.js';
 import type { Mention } from './find-mentions.js';
 import type { Gazetteer, Match } from './gazetteer.js';
-import type { Neighbours } from './surroundings.js';
+import type { Neighbours } from './neighbours.js';
 
 /** Longest abbreviation that must be in capitals: postal codes. "Tex." and "Texas" need not. */
 const POSTAL = 3;

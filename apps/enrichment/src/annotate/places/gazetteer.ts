@@ -1,10 +1,8 @@
-import { readTableFile, type TableFile } from '../table-file.js';
+import { readTableFile } from '../table-file.js';
 import { TokenFlag, type Tokens } from '../tokens.js';
 import { foldUnit } from './fold.js';
 import { GIVEN_NAMES } from './given-names.js';
-
-export type PlaceKind = 'country' | 'territory' | 'region' | 'city';
-const KINDS: readonly PlaceKind[] = ['country', 'territory', 'region', 'city'];
+import { PlaceTable } from './place-table.js';
 
 /** How a form names its place; the numbers are those of the table. */
 export const Use = { name: 0, people: 1, exact: 2, container: 3 } as const;
@@ -45,9 +43,6 @@ export interface MatchOptions {
   readonly containers?: boolean;
 }
 
-const CAPITAL = 1;
-const REGION_CAPITAL = 2;
-const DEGREES = 1e5;
 /** Bit of a language that the table has no names in: it shares the names that hold everywhere. */
 const OTHER_LANGUAGE = 1 << 23;
 const LOWER_S = 0x73;
@@ -60,7 +55,7 @@ const REMEMBERED = 8_000;
  * All places and the forms that name them, over the typed arrays of the place table. A text is matched by hashing its token
  * and comparing the few forms that begin with it, longest first; nothing is copied out of either.
  */
-export class Gazetteer {
+export class Gazetteer extends PlaceTable {
   private readonly forms: Uint16Array;
   private readonly formStarts: Uint32Array;
   private readonly firstLengths: Uint8Array;
@@ -71,11 +66,11 @@ export class Gazetteer {
   private readonly firstIndex: Uint32Array;
   private readonly formIndex: Uint32Array;
   private readonly languages: readonly string[];
-  private readonly columns: PlaceColumns;
   private readonly remembered = new Map<number, Meanings>();
 
   /** @throws Fault `tables-missing` */
   constructor(table = readTableFile('places.bin')) {
+    super(table);
     this.forms = table.characters('forms');
     this.formStarts = table.words('formStarts');
     this.firstLengths = table.bytes('firstLengths');
@@ -86,7 +81,6 @@ export class Gazetteer {
     this.firstIndex = table.words('firstIndex');
     this.formIndex = table.words('formIndex');
     this.languages = table.meta['languages'] as string[];
-    this.columns = columnsOf(table);
   }
 
   /** The bit that readings in this language carry. @param language BCP 47 primary language; `und` is read as English */
@@ -162,50 +156,6 @@ export class Gazetteer {
     return String.fromCharCode(...this.forms.subarray(this.formStarts[form]!, this.formStarts[form + 1]!));
   }
 
-  name(place: number): string {
-    const { names, nameStarts } = this.columns;
-    return String.fromCharCode(...names.subarray(nameStarts[place]!, nameStarts[place + 1]!));
-  }
-
-  kind(place: number): PlaceKind {
-    return KINDS[this.columns.kind[place]!]!;
-  }
-
-  /** ISO 3166-1 alpha-2. */
-  country(place: number): string {
-    const code = this.columns.country[place]!;
-    return String.fromCharCode(code >>> 8, code & 0xff);
-  }
-
-  /** First-order division, as a number that only serves to compare; 0 for none. */
-  admin(place: number): number {
-    return this.columns.admin[place]!;
-  }
-
-  population(place: number): number {
-    return this.columns.population[place]!;
-  }
-
-  isCapital(place: number): boolean {
-    return (this.columns.flags[place]! & CAPITAL) !== 0;
-  }
-
-  isRegionCapital(place: number): boolean {
-    return (this.columns.flags[place]! & REGION_CAPITAL) !== 0;
-  }
-
-  /** Identifiers and coordinates, where the table has them. */
-  identity(place: number): { wikidata?: string; geonames?: number; latitude?: number; longitude?: number; population?: number } {
-    const { wikidata, geonames, latitude, longitude, population } = this.columns;
-    if (this.kind(place) !== 'city') return wikidata[place] === 0 ? {} : { wikidata: `Q${wikidata[place]}` };
-    return {
-      geonames: geonames[place]!,
-      latitude: latitude[place]! / DEGREES,
-      longitude: longitude[place]! / DEGREES,
-      population: population[place]!,
-    };
-  }
-
   /** One of the forms that begin with the token, or -1. */
   private firstForm(text: string, start: number, end: number): number {
     const mask = this.firstIndex.length - 1;
@@ -251,34 +201,4 @@ function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
   return hash >>> 0;
-}
-
-interface PlaceColumns {
-  readonly names: Uint16Array;
-  readonly nameStarts: Uint32Array;
-  readonly wikidata: Uint32Array;
-  readonly geonames: Uint32Array;
-  readonly population: Uint32Array;
-  readonly latitude: Int32Array;
-  readonly longitude: Int32Array;
-  readonly country: Uint16Array;
-  readonly admin: Uint16Array;
-  readonly kind: Uint8Array;
-  readonly flags: Uint8Array;
-}
-
-function columnsOf(table: TableFile): PlaceColumns {
-  return {
-    names: table.characters('names'),
-    nameStarts: table.words('nameStarts'),
-    wikidata: table.words('wikidata'),
-    geonames: table.words('geonames'),
-    population: table.words('population'),
-    latitude: table.integers('latitude'),
-    longitude: table.integers('longitude'),
-    country: table.characters('country'),
-    admin: table.characters('admin'),
-    kind: table.bytes('kind'),
-    flags: table.bytes('flags'),
-  };
 }

@@ -31,7 +31,7 @@ export const ENGLISH: Lexicon = {
     condemned condemns criticized criticised criticizes urged urges imposed imposes expelled expels summoned summons recalled
     recalls responded responds retaliated retaliates hopes hoped fears feared believes believed sees considers considered plans
     planned intends intended threatened threatens offered offers backs backed supports supported opposes opposed faces
-    has had have would will must should can could may might is was are were did does maintains maintained recognizes recognised
+    maintains maintained recognizes recognised
     recognized supplies supplied exports sent sends seeks sought proposed proposes claims claimed argues argued blamed blames
     send impose reject agree want support back deny accuse warn respond retaliate announce expel withdraw seek demand insist pledge
     condemn criticize criticise urge summon recall hope fear believe see consider plan intend threaten offer oppose propose claim`),

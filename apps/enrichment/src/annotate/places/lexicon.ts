@@ -1,7 +1,3 @@
-import { ENGLISH } from './lexicon-english.js';
-import { GERMAN } from './lexicon-german.js';
-import { locativesOf } from './lexicon-romance-nordic.js';
-
 /** The small words and nouns of a language that tell a place from a word or person of the same name. All in lower case. */
 export interface Lexicon {
   /** Before a place and hardly before anything else that is capitalised: "in", "near". */
@@ -34,30 +30,3 @@ export interface Lexicon {
   /** All nouns are capitalised, so a capital is no sign of a name. */
   readonly capitalNouns: boolean;
 }
-
-const EMPTY: ReadonlySet<string> = new Set();
-
-/** @param language BCP 47 primary language; one without a lexicon of its own gets its locatives at least */
-export function lexiconOf(language: string): Lexicon {
-  if (language === 'de') return GERMAN;
-  if (language === 'en' || language === 'und') return ENGLISH;
-  return { ...NONE, locative: locativesOf(language) };
-}
-
-const NONE: Lexicon = {
-  locative: EMPTY,
-  weakLocative: EMPTY,
-  direction: EMPTY,
-  determiner: EMPTY,
-  function: EMPTY,
-  town: EMPTY,
-  beside: EMPTY,
-  honorific: EMPTY,
-  stateVerb: EMPTY,
-  auxiliary: EMPTY,
-  statePreposition: EMPTY,
-  and: new Set(['et', 'y', 'e', 'en', 'och', 'og', 'ja', 'i', 'a', 've']),
-  water: EMPTY,
-  languageCue: EMPTY,
-  capitalNouns: false,
-};

@@ -1,11 +1,11 @@
 import type { ArticleContext } from '../article-context.js';
-import { largest, liesIn } from './co-mentions.js';
 import { containersOf } from './containers.js';
 import { findMentions, type Mention } from './find-mentions.js';
 import { type Gazetteer } from './gazetteer.js';
 import { type Lexicon } from './lexicon.js';
-import { isMajor } from './majors.js';
-import { lookAround, type Neighbours, NOTHING_AROUND, type Surroundings } from './surroundings.js';
+import { liesIn } from './lies-in.js';
+import { type Neighbours, neighboursOf } from './neighbours.js';
+import { lookAround, NOTHING_AROUND, type Surroundings } from './surroundings.js';
 
 /** A mention with all that its own sentence says of it. */
 export interface Located {
@@ -87,28 +87,15 @@ function inherit(own: Surroundings, head: Surroundings): Surroundings {
   };
 }
 
-function neighboursOf(mentions: readonly Mention[], index: number, gazetteer: Gazetteer): Neighbours {
-  const before = mentions[index - 1];
-  const after = mentions[index + 1];
-  const sure = (one: Mention | undefined): boolean =>
-    one !== undefined &&
-    !one.isGivenName &&
-    (gazetteer.kind(one.places[0]!) !== 'city' || isMajor(gazetteer, largest(gazetteer, one.places)));
-  return { before, after, sureBefore: sure(before), sureAfter: sure(after) };
-}
-
-/** "in Paris, Nice and Lyon": what holds for the first holds for all. */
-function listed(
-  mention: Mention,
-  { before, after }: { before: Mention | undefined; after: Mention | undefined },
-  lexicon: Lexicon,
-): Mention[] {
+/** The mentions before and after that only a comma or "and" parts from this one. */
+function listed(mention: Mention, { before, after }: Neighbours, { and }: Lexicon): Mention[] {
   const joins = (left: Mention, right: Mention): boolean => {
     if (right.start - left.end > LONGEST_JOINT) return false;
     const between = mention.text.text.slice(left.end, right.start).trim().toLowerCase();
-    return between === ',' || lexicon.and.has(between) || lexicon.and.has(between.replace(/^,\s*/, ''));
+    return between === ',' || and.has(between) || and.has(between.replace(/^,\s*/, ''));
   };
-  return [before && joins(before, mention) ? before : undefined, after && joins(mention, after) ? after : undefined].filter(
-    (other): other is Mention => other !== undefined,
-  );
+  const others: Mention[] = [];
+  if (before && joins(before, mention)) others.push(before);
+  if (after && joins(mention, after)) others.push(after);
+  return others;
 }

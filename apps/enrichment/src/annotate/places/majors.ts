@@ -12,3 +12,10 @@ export function isMajor(gazetteer: Gazetteer, place: number): boolean {
   if (gazetteer.isCapital(place)) return population >= MAJOR_CAPITAL;
   return gazetteer.isRegionCapital(place) && population >= MAJOR_REGION_CAPITAL;
 }
+
+/** The one with the most inhabitants. @param places not empty */
+export function largest(gazetteer: Gazetteer, places: readonly number[]): number {
+  let best = places[0]!;
+  for (const place of places) if (gazetteer.population(place) > gazetteer.population(best)) best = place;
+  return best;
+}

@@ -327,4 +327,95 @@ export const PLACE_SAMPLES: readonly PlaceSample[] = [
     places: ['Berlin, DE', 'Potsdam, DE'],
   },
   { language: 'en', text: 'Share the Facts. Sign Up. Download the App. Home Page Politics. Print Save Split View.', places: [] },
+
+  // Written after the rules, to see what they do with copy they were not made on.
+  {
+    language: 'en',
+    exact: 'surname of an article',
+    text: 'The code was written by Margaret Hamilton, an American engineer. Years later Hamilton, who lives in Boston, spoke of it.',
+    places: ['United States, US (people)', 'Boston, US'],
+  },
+  {
+    language: 'en',
+    text: 'Lawyers cited the Declaration of Independence and the Statute of Westminster before the US Supreme Court.',
+    places: ['United States, US'],
+  },
+  {
+    language: 'en',
+    text: 'Cuba and Jamaica brace for the storm; Kingston closed its port and Havana cut power to the coast.',
+    places: ['Cuba, CU', 'Jamaica, JM', 'Kingston, JM', 'Havana, CU'],
+  },
+  {
+    language: 'en',
+    text: 'The University of Georgia said its campus in Athens, Ga., would stay closed after the ice storm.',
+    places: ['Georgia, US', 'Athens, US'],
+  },
+  {
+    language: 'en',
+    text: 'Lebanon asked the World Bank for help. Beirut has not paid its creditors since 2020.',
+    places: ['Lebanon, LB', 'Beirut, LB'],
+  },
+  {
+    language: 'en',
+    text: 'At least nine miners died near Johannesburg, and police in Pretoria opened an inquiry.',
+    places: ['Johannesburg, ZA', 'Pretoria, ZA'],
+  },
+  {
+    language: 'en',
+    text: 'Orlando Bloom and Dakota Johnson attended the premiere. Lincoln was shown to a full house.',
+    places: [],
+  },
+  {
+    language: 'en',
+    text: 'Dublin accused London of bad faith, while Northern Ireland waited for a new government.',
+    places: ['Dublin, IE (government)', 'London, GB (government)', 'Northern Ireland, GB'],
+  },
+  {
+    language: 'en',
+    text: 'Tens of thousands of Venezuelans have crossed into Colombia and settled in Cúcuta.',
+    places: ['Venezuela, VE (people)', 'Colombia, CO', 'Cúcuta, CO'],
+  },
+  { language: 'en', text: 'The Berlin Philharmonic will tour Japan with its new conductor.', places: ['Japan, JP'] },
+  { language: 'en', text: 'Sales of the Chevrolet Malibu and the Kia Rio fell. Buick dropped the Regal.', places: [] },
+  {
+    language: 'en',
+    text: 'Ford will close its engine works in Cologne and move the work to Valencia, Spain.',
+    places: ['Köln, DE', 'Valencia, ES', 'Spain, ES'],
+  },
+  {
+    language: 'de',
+    text: 'In der sächsischen Stadt Plauen hat ein Brand die Weberei zerstört. Plauen ist für Spitze bekannt.',
+    places: ['Plauen, DE'],
+  },
+  {
+    language: 'de',
+    text: 'Der Zug von Hamburg nach Basel hielt wegen eines Baums auf den Gleisen bei Göttingen.',
+    places: ['Hamburg, DE', 'Basel, CH', 'Göttingen, DE'],
+  },
+  {
+    language: 'de',
+    text: 'Der Sprecher sagte, Regen und Wind hätten die Ernte verdorben. Weiden und Felder stehen unter Wasser.',
+    places: [],
+  },
+  {
+    language: 'de',
+    text: 'Die Ministerin reist nach Kairo und Amman. Ägypten und Jordanien vermitteln zwischen Israel und den Palästinensern.',
+    places: ['Cairo, EG', 'Amman, JO', 'Egypt, EG', 'Jordan, JO', 'Israel, IL', 'Palestine, PS (people)'],
+  },
+  {
+    language: 'de',
+    text: 'Washington kündigte neue Zölle an. In Brüssel hieß es, man werde antworten.',
+    places: ['Washington, D.C., US (government)', 'Brussels, BE'],
+  },
+  {
+    language: 'de',
+    text: 'Bad Wörishofen (dpa/lby) - Bei einem Unfall ist ein Radfahrer verletzt worden.',
+    places: ['Bad Wörishofen, DE'],
+  },
+  {
+    language: 'de',
+    text: 'Die Partei will im Herbst neue Wege gehen. Ende März soll der Vorstand über die Liste beraten.',
+    places: [],
+  },
+  { language: 'de', text: 'Franz Wien und Anna Berlin eröffnen ihren Laden. Frau Paris half beim Umzug.', places: [] },
 ];
