@@ -2,10 +2,13 @@ import { CREDIT_WINDOW, splitCredit } from '../markup/caption-credit.js';
 
 const LONGEST_CAPTION = 500;
 const LABEL =
-  /^(?:caption|image caption|picture caption|bildunterschrift|bildtext|im bild|on the picture|foto|photo|image|bild)\s*:\s+/iu;
+  /^(?:(?:rubric )?list image|rubriklistenbild|teaser image|header image|titelbild|aufmacherbild|cover (?:photo|image)|caption|image caption|picture caption|bildunterschrift|bildtext|im bild|on the picture|foto|photo|image|bild)\s*:\s+/iu;
 /** Words and signs with which only a picture is credited; "(AFP)" alone also ends articles. */
 const PICTURE_CREDIT =
   /©|\(c\)|\b(?:photo(?:graph)?s?|image|picture|fotos?|bild(?:er)?|archivfoto|symbolbild|grafik|graphic|illustration|credit)\b\s*(?:by|von|:|\/)|\bAP Photo\b|\bGetty Images\b|\bpicture alliance\b|\/\s?(?:AFP|Reuters|REUTERS|AP|dpa|EPA|Imago|imago|Keystone|ANSA|EFE|PA|Xinhua|Kyodo)\W*$/iu;
+
+/** Initials before an agency sign an article: `lrg/dpa`. */
+const SIGN_OFF = /^\p{Ll}{2,4}[/,+\s]/u;
 
 /** The caption and credit of a picture that the page showed here; undefined where the paragraph is copy. */
 export function captionOf(paragraph: string): { caption?: string; credit?: string } | undefined {
@@ -14,6 +17,11 @@ export function captionOf(paragraph: string): { caption?: string; credit?: strin
   if (unlabelled === paragraph && !PICTURE_CREDIT.test(paragraph.slice(-CREDIT_WINDOW))) return undefined;
   const split = splitCredit(unlabelled);
   if (unlabelled !== paragraph) return split.caption === undefined && split.credit === undefined ? undefined : split;
-  if (split.credit === undefined || !PICTURE_CREDIT.test(paragraph.slice(split.caption?.length ?? 0))) return undefined;
+  if (
+    split.credit === undefined ||
+    SIGN_OFF.test(split.credit) ||
+    !PICTURE_CREDIT.test(paragraph.slice(split.caption?.length ?? 0))
+  )
+    return undefined;
   return split;
 }

@@ -43,7 +43,7 @@ function normalise(date: string): string {
       return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     })
     .replace(/,?\s+(?:at|um|-|–|\|)\s+(?=\d)/u, ' ')
-    .replace(/\s?(?:Uhr|hrs?|h)\b/u, '')
+    .replace(/(?<=\d)\s?(?:Uhr|hrs?|h)\b/u, '')
     .replace(/(\d{4}-\d{2}-\d{2}),?\s+(\d):/u, '$1 0$2:')
     .replace(/(\d{4}-\d{2}-\d{2}),/u, '$1')
     .replace(/(\s\d{1,2})\.(\d{2})(?=\s|$)/u, '$1:$2')

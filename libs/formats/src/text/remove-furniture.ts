@@ -5,6 +5,8 @@ const LONGEST_LINE = 90;
 const LONGEST_REFERENCE = 160;
 const WORDS = new Set(FURNITURE_WORDS);
 const WORDS_IN_LONGEST = Math.max(...FURNITURE_WORDS.map((phrase) => phrase.split(' ').length));
+/** Where buttons lost the space between them in copying: `CommentsPrintShare`. */
+const RUN_TOGETHER = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const ELSEWHERE = new RegExp(`^\\W*(?:${LEADS_ELSEWHERE.join('|')})(?:\\s*[:–—|»>]|\\s+here\\b|\\s*$)`, 'iu');
 
 /** Takes out what a page prints around an article: buttons, boxes, references to other articles. */
@@ -22,8 +24,11 @@ export function isFurniture(paragraph: string): boolean {
   if (paragraph.length <= LONGEST_REFERENCE && ELSEWHERE.test(paragraph)) return true;
   if (/^[\s*_=·•–—-]{3,}$/u.test(paragraph)) return true;
   if (paragraph.length > LONGEST_LINE) return false;
-  const words = paragraph.toLowerCase().match(/[\p{L}\p{N}.'’-]*[\p{L}\p{N}]/gu);
-  return words !== null && isCovered(words);
+  return isCovered(wordsOf(paragraph)) || isCovered(wordsOf(paragraph.replace(RUN_TOGETHER, ' ')));
+}
+
+function wordsOf(line: string): string[] {
+  return line.toLowerCase().match(/[\p{L}\p{N}.'’-]*[\p{L}\p{N}]/gu) ?? [];
 }
 
 /** Whether furniture phrases cover all words; numbers (of comments, of shares) don't count. */

@@ -11,6 +11,8 @@ const LABEL = /^(?:date|datum|data|fecha|dated|vom|as of)\s*:?/iu;
 /** Names of a site's front page, also as machines translate them, and names of the shelf rather than of what is on it. */
 const FRONT_PAGE =
   /^(?:home ?page|home|start ?page|startseite|front ?page|titelseite|start|news|nachrichten|aktuell|accueil|inicio|portada|übersicht|overview|you are here|sie sind hier)\b\s*:?/iu;
+/** The same, as the beginning of a line that is nothing else: words that begin no headline. */
+const NAMES_FRONT_PAGE = /^(?:home ?page|start ?page|startseite|front ?page|titelseite|portada|page d['’]accueil)\s/iu;
 const SEPARATOR = /\s*[|›»>•·–—]+\s*|\s+[-/]\s+/u;
 
 /** Takes lines of the head that hold a date, a breadcrumb or both: dates of the item, and its section. */
@@ -25,7 +27,8 @@ export function takeDateLines(copy: Copy): void {
 
 /** `Home > World > Asia`: several crumbs, or the front page's name before one. */
 function takeBreadcrumb(copy: Copy, line: string): boolean {
-  if (!isBreadcrumb(line) || !/\s[|›»>•·]\s/u.test(line)) return false;
+  const isTrail = /\s[|›»>•·]\s/u.test(line) || (NAMES_FRONT_PAGE.test(line) && line.split(/\s+/).length <= 5);
+  if (!isBreadcrumb(line) || !isTrail) return false;
   const section = sectionOf(line);
   if (section !== undefined) copy.item.section ??= section;
   copy.isPage = true;
