@@ -22,6 +22,9 @@ const samples = [
   'rdf/samples/1.0-modules.xml',
   'atom/samples/1.0-agency.xml',
   'jsonfeed/samples/1.1-agency.json',
+  'ninjs/samples/3.1-composite.json',
+  'html/samples/news-page.html',
+  'text/samples/wire-wrapped.txt',
 ].map((name) => readFileSync(new URL(name, import.meta.url)));
 
 describe('readDocument on hostile documents', () => {
