@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { annotateFault } from './faults.js';
+import { annotateFault } from './annotate-faults.js';
 
 /** A table made by `apps/enrichment/build.mjs`: some JSON, and named runs of bytes that begin on multiples of eight. */
 export interface TableFile {

@@ -30,26 +30,26 @@ const LOWER = 2;
 const UPPER = 3;
 const DIGIT = 4;
 
-/** Class of every UTF-16 unit below U+2E80; above, letters without case are the rule and are asked one by one. */
-const CLASSES = new Uint8Array(0x2e80);
-for (let code = 0; code < CLASSES.length; code++) CLASSES[code] = classify(code);
+/** Class of every UTF-16 unit, found out when it is first met. */
+const UNKNOWN = 255;
+const CLASSES = new Uint8Array(0x10000).fill(UNKNOWN);
+
+function classOf(code: number): number {
+  const known = CLASSES[code]!;
+  if (known !== UNKNOWN) return known;
+  const found = classify(code);
+  CLASSES[code] = found;
+  return found;
+}
 
 function classify(code: number): number {
+  // A surrogate half counts as a letter: astral letters then stay whole, and an emoji costs no more than a word.
+  if (code >= 0xd800 && code <= 0xdfff) return LOWER;
   const character = String.fromCharCode(code);
   if (/\s/u.test(character)) return SPACE;
   if (/\p{Lu}|\p{Lt}/u.test(character)) return UPPER;
   if (/\p{L}|\p{M}/u.test(character)) return LOWER;
   return /\p{Nd}/u.test(character) ? DIGIT : OTHER;
-}
-
-const LETTER = /[\p{L}\p{M}]/u;
-
-function classOf(code: number): number {
-  if (code < 0x2e80) return CLASSES[code]!;
-  // A surrogate half counts as a letter: astral letters then stay whole, and an emoji costs no more than a word.
-  if (code >= 0xd800 && code <= 0xdfff) return LOWER;
-  if (code === 0x3000 || code === 0xfeff) return SPACE;
-  return LETTER.test(String.fromCharCode(code)) ? LOWER : OTHER;
 }
 
 /** Splits a text into tokens in one pass. */

@@ -63,7 +63,7 @@ describe('the language of an article', () => {
     ['keyboard noise', 'asdf qwer zxcv poiu lkjh mnbv rtyu fghj vbnm wert sdfg xcvb'],
     [
       'two languages, half and half',
-      'The harbour authority said on Monday that nothing had changed. Die Hafenbehörde teilte am Montag mit, dass alles bleibt.',
+      'The harbour authority said on Monday that nothing. Die Hafenbehörde teilte am Montag mit, dass alles gut wird und bleibt.',
     ],
     ['a language that no agency sends', 'La havena aŭtoritato anoncis lunde, ke la nova terminalo malfermiĝos pli malfrue.'],
   ])('is und for %s', (_what, text) => {

@@ -64,6 +64,13 @@ describe('places', () => {
     expect(norwegians).toMatchObject({ name: 'Norway', sense: 'people' });
   });
 
+  it('are not the word of the same letters beside them', () => {
+    const german = 'In Essen kochten Freiwillige. Das Essen war gut, und gutes Essen ist selten.';
+    expect(inBody(german, 'de')).toMatchObject([{ name: 'Essen', evidence: [{ start: 3, end: 8 }] }]);
+    const english = 'He lives in Reading. Reading is taught there, and reading well takes time.';
+    expect(inBody(english)).toMatchObject([{ name: 'Reading', evidence: [{ start: 12, end: 19 }] }]);
+  });
+
   it('are found in headline, abstract and dateline too, and what the body settles holds there', () => {
     const found = placesOf({
       language: 'en',

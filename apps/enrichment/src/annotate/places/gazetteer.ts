@@ -45,6 +45,9 @@ export interface MatchOptions {
 
 /** Bit of a language that the table has no names in: it shares the names that hold everywhere. */
 const OTHER_LANGUAGE = 1 << 23;
+const HASH_SEED = 0x811c9dc5;
+/** Characters between two tokens of one name: ", " and ". " and " (". */
+const WIDEST_GAP = 2;
 const LOWER_S = 0x73;
 const FULL_STOP = 0x2e;
 const CLOSING = 0x29;
@@ -92,37 +95,47 @@ export class Gazetteer extends PlaceTable {
   /** The longest form that begins at a token, ends with one and has a reading in the language. */
   match(text: string, tokens: Tokens, at: number, options: MatchOptions): Match | undefined {
     const start = tokens.starts[at]!;
-    const end = tokens.ends[at]!;
-    let first = this.firstForm(text, start, end);
-    if (first < 0 && options.genitive && text.charCodeAt(end - 1) === LOWER_S) first = this.firstForm(text, start, end - 1);
+    const first = this.firstForm(text, start, tokens.ends[at]!, options.genitive);
     if (first < 0) return undefined;
-    const most = Math.min(at + this.mostTokens[first]!, tokens.starts.length);
-    for (let last = most - 1; last >= at; last--) {
-      const found = this.formEndingAt(text, start, tokens.ends[last]!, options);
-      if (found === undefined) continue;
-      // "the Texas city of Paris" does not speak of Texas City.
-      const small = last > at && (tokens.flags[last]! & (TokenFlag.capitalised | TokenFlag.number)) === 0;
-      if (!small || this.kind(this.readingKeys[this.readingStarts[found.form]!]! >>> 2) !== 'city')
-        return { ...found, first: at, last, start };
+    const limit = Math.min(at + this.mostTokens[first]!, tokens.starts.length);
+    let hash = HASH_SEED;
+    let hashed = start;
+    let found: Match | undefined;
+    for (let last = at; last < limit; last++) {
+      if (last > at && tokens.starts[last]! - tokens.ends[last - 1]! > WIDEST_GAP) break;
+      // The hash goes on from token to token; the last character waits, since a genitive's -s may have to be left out.
+      const stem = tokens.ends[last]! - 1;
+      hash = extendHash(hash, text, hashed, stem);
+      hashed = stem;
+      const ending = this.formEndingAt({ text, start, stem, hash }, options);
+      if (ending !== undefined && this.maySpan(ending.form, tokens, at, last)) {
+        found = { form: ending.form, first: at, last, start, end: ending.end };
+      }
     }
-    return undefined;
+    return found;
   }
 
   /** The form that spans the text: with a mark of its own ("U.S.", "Frankfurt (Oder)"), as it is, or less a genitive's -s. */
-  private formEndingAt(
-    text: string,
-    start: number,
-    end: number,
-    options: MatchOptions,
-  ): { form: number; end: number } | undefined {
+  private formEndingAt(span: Span, options: MatchOptions): { form: number; end: number } | undefined {
+    const { text, start, stem, hash } = span;
+    const end = stem + 1;
+    const whole = extendHash(hash, text, stem, end);
     const mark = text.charCodeAt(end);
-    const marked = mark === FULL_STOP || mark === CLOSING ? this.wholeForm(text, start, end + 1, options) : -1;
-    if (marked >= 0) return { form: marked, end: end + 1 };
-    const whole = this.wholeForm(text, start, end, options);
-    if (whole >= 0) return { form: whole, end };
-    const genitive =
-      options.genitive && text.charCodeAt(end - 1) === LOWER_S ? this.wholeForm(text, start, end - 1, options) : -1;
-    return genitive >= 0 ? { form: genitive, end: end - 1 } : undefined;
+    if (mark === FULL_STOP || mark === CLOSING) {
+      const marked = this.wholeForm(extendHash(whole, text, end, end + 1), span, end + 1, options);
+      if (marked >= 0) return { form: marked, end: end + 1 };
+    }
+    const form = this.wholeForm(whole, span, end, options);
+    if (form >= 0) return { form, end };
+    if (!options.genitive || text.charCodeAt(stem) !== LOWER_S || stem === start) return undefined;
+    const genitive = this.wholeForm(hash, span, stem, options);
+    return genitive >= 0 ? { form: genitive, end: stem } : undefined;
+  }
+
+  /** "the Texas city of Paris" does not speak of Texas City: the last word of a town's name is not small. */
+  private maySpan(form: number, { flags }: Tokens, first: number, last: number): boolean {
+    if (last === first || (flags[last]! & (TokenFlag.capitalised | TokenFlag.number)) !== 0) return true;
+    return this.kind(this.readingKeys[this.readingStarts[form]!]! >>> 2) !== 'city';
   }
 
   /** What a form may mean in the language, sorted by use. */
@@ -156,27 +169,30 @@ export class Gazetteer extends PlaceTable {
     return String.fromCharCode(...this.forms.subarray(this.formStarts[form]!, this.formStarts[form + 1]!));
   }
 
-  /** One of the forms that begin with the token, or -1. */
-  private firstForm(text: string, start: number, end: number): number {
+  /** One of the forms that begin with the token, or with it less a genitive's -s; else -1. */
+  private firstForm(text: string, start: number, end: number, genitive: boolean): number {
+    const stem = extendHash(HASH_SEED, text, start, end - 1);
+    const first = this.firstFormBy(extendHash(stem, text, end - 1, end), text, start, end);
+    if (first >= 0 || !genitive || text.charCodeAt(end - 1) !== LOWER_S) return first;
+    return this.firstFormBy(stem, text, start, end - 1);
+  }
+
+  private firstFormBy(hash: number, text: string, start: number, end: number): number {
     const mask = this.firstIndex.length - 1;
-    let slot = hashOf(text, start, end) & mask;
-    for (let entry = this.firstIndex[slot]!; entry !== 0; entry = this.firstIndex[slot]!) {
-      if (this.firstLengths[entry - 1] === end - start && this.beginsWith(entry - 1, text, start, end)) return entry - 1;
-      slot = (slot + 1) & mask;
+    for (let slot = hash & mask; this.firstIndex[slot] !== 0; slot = (slot + 1) & mask) {
+      const form = this.firstIndex[slot]! - 1;
+      if (this.firstLengths[form] === end - start && this.beginsWith(form, text, start, end)) return form;
     }
     return -1;
   }
 
-  /** The form that equals the text and speaks the language, or -1. */
-  private wholeForm(text: string, start: number, end: number, options: MatchOptions): number {
+  /** The form that equals the text up to `end` and speaks the language, or -1. */
+  private wholeForm(hash: number, { text, start }: Span, end: number, options: MatchOptions): number {
     const mask = this.formIndex.length - 1;
-    let slot = hashOf(text, start, end) & mask;
-    for (let entry = this.formIndex[slot]!; entry !== 0; entry = this.formIndex[slot]!) {
-      const length = this.formStarts[entry]! - this.formStarts[entry - 1]!;
-      if (length === end - start && this.beginsWith(entry - 1, text, start, end)) {
-        return this.speaks(entry - 1, options) ? entry - 1 : -1;
-      }
-      slot = (slot + 1) & mask;
+    for (let slot = hash & mask; this.formIndex[slot] !== 0; slot = (slot + 1) & mask) {
+      const form = this.formIndex[slot]! - 1;
+      const length = this.formStarts[form + 1]! - this.formStarts[form]!;
+      if (length === end - start && this.beginsWith(form, text, start, end)) return this.speaks(form, options) ? form : -1;
     }
     return -1;
   }
@@ -196,9 +212,17 @@ export class Gazetteer extends PlaceTable {
   }
 }
 
-/** FNV-1a over folded UTF-16 units. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
-  return hash >>> 0;
+/** Text from `start` that is hashed up to `stem`, one character before the token's end. */
+interface Span {
+  readonly text: string;
+  readonly start: number;
+  readonly stem: number;
+  readonly hash: number;
+}
+
+/** FNV-1a over folded UTF-16 units, from where an earlier hash ended. */
+function extendHash(hash: number, text: string, start: number, end: number): number {
+  let extended = hash;
+  for (let at = start; at < end; at++) extended = Math.imul(extended ^ foldUnit(text.charCodeAt(at)), 0x01000193);
+  return extended;
 }

@@ -21,20 +21,22 @@ export interface Located {
 const LONGEST_JOINT = 8;
 
 /** Every mention of an article, in reading order, with its surroundings. */
-export function locateMentions(context: ArticleContext, tools: Tools): Located[] {
+export function locateMentions(context: ArticleContext, lookups: { gazetteer: Gazetteer; lexicon: Lexicon }): Located[] {
+  const { gazetteer, lexicon } = lookups;
+  const tools: Tools = { gazetteer, lexicon, language: gazetteer.languageBit(context.language) };
   const located: Located[] = [];
   for (const text of context.texts) {
-    const mentions = findMentions(text, tools.gazetteer, context);
+    const mentions = findMentions(text, gazetteer, context);
+    let read = 0;
     for (let index = 0; index < mentions.length; index++) {
       const mention = mentions[index]!;
-      // "Seattle, Washington": the container was read with the city.
-      if (mention.start < (located.at(-1)?.mention.text === text ? located.at(-1)!.mention.end : 0)) continue;
-      located.push(
-        ...locate(mention, neighboursOf(mentions, index, tools.gazetteer), located.at(-1), {
-          ...tools,
-          language: context.language,
-        }),
-      );
+      // "Seattle, Washington": the region was read with the city.
+      if (mention.start < read) continue;
+      const neighbours = neighboursOf(mentions, index, gazetteer);
+      const { one, region } = locate(mention, neighbours, located.at(-1), tools);
+      located.push(one);
+      if (region !== undefined) located.push(region);
+      read = (region ?? one).mention.end;
     }
   }
   return located;
@@ -43,6 +45,7 @@ export function locateMentions(context: ArticleContext, tools: Tools): Located[]
 interface Tools {
   readonly gazetteer: Gazetteer;
   readonly lexicon: Lexicon;
+  readonly language: number;
 }
 
 /** The mention, and the abbreviated region after it where there is one. */
@@ -50,26 +53,25 @@ function locate(
   mention: Mention,
   neighbours: Neighbours,
   previous: Located | undefined,
-  tools: Tools & { language: string },
-): Located[] {
-  const { gazetteer, lexicon } = tools;
+  tools: Tools,
+): { one: Located; region?: Located } {
+  const { gazetteer, lexicon, language } = tools;
   const own = lookAround(mention, neighbours, lexicon);
   const listedWith = listed(mention, neighbours, lexicon);
-  const head = previous !== undefined && listedWith.includes(previous.mention) ? previous.around : undefined;
+  const head = previous !== undefined && listedWith.includes(previous.mention) ? previous : undefined;
   // "from Iraq, Ankara said" is no list.
-  const listGoesOn = head !== undefined && !(own.actsAlone && isComma(previous!.mention, mention));
-  const around = listGoesOn ? inherit(own, head) : own;
-  const language = gazetteer.languageBit(tools.language);
-  const { places, abbreviated } = containersOf(mention, neighbours, { gazetteer, language, calledTown: around.calledTown });
+  const listGoesOn = head !== undefined && !(own.actsAlone && isComma(head.mention, mention));
+  const around = listGoesOn ? inherit(own, head.around) : own;
+  const { calledTown } = around;
+  const { places, abbreviated } = containersOf(mention, neighbours, { gazetteer, language, calledTown });
   const one: Located = { mention, around, containers: places, listedWith };
-  if (
-    abbreviated === undefined ||
-    !mention.places.some((place) => abbreviated.places.some((region) => liesIn(gazetteer, place, region)))
-  ) {
-    return [one];
-  }
-  const region: Mention = { ...abbreviated, text: mention.text, people: false, single: false, isGivenName: false };
-  return [one, { mention: region, around: { ...NOTHING_AROUND }, containers: [], listedWith: [] }];
+  if (abbreviated === undefined || !anyLiesIn(mention.places, abbreviated.places, gazetteer)) return { one };
+  const named: Mention = { ...abbreviated, text: mention.text, people: false, single: false, isGivenName: false };
+  return { one, region: { mention: named, around: NOTHING_AROUND, containers: [], listedWith: [] } };
+}
+
+function anyLiesIn(places: readonly number[], containers: readonly number[], gazetteer: Gazetteer): boolean {
+  return places.some((place) => containers.some((container) => liesIn(gazetteer, place, container)));
 }
 
 function isComma(left: Mention, right: Mention): boolean {

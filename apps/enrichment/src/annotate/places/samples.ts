@@ -60,6 +60,7 @@ export const PLACE_SAMPLES: readonly PlaceSample[] = [
   },
   {
     language: 'en',
+    exact: 'Seattle, Washington',
     text: 'Firefighters from Seattle, Washington, flew south to help.',
     places: ['Seattle, US', 'Washington State, US'],
   },
@@ -106,6 +107,7 @@ export const PLACE_SAMPLES: readonly PlaceSample[] = [
   },
   {
     language: 'en',
+    exact: 'Moscow denied',
     text: 'Moscow denied that its drones had entered Polish airspace.',
     places: ['Moscow, RU (government)', 'Poland, PL (people)'],
   },
@@ -174,6 +176,7 @@ export const PLACE_SAMPLES: readonly PlaceSample[] = [
   },
   {
     language: 'de',
+    exact: 'Regen and Siegen as words',
     text: 'Bei Regen wird das Spiel verlegt. Nach Siegen gegen zwei Spitzenteams ist die Mannschaft Erster.',
     places: [],
   },
@@ -208,13 +211,23 @@ export const PLACE_SAMPLES: readonly PlaceSample[] = [
     text: 'Aid trucks crossed from Jordan into Syria on Monday, the Jordanian army said.',
     places: ['Jordan, JO', 'Syria, SY', 'Jordan, JO (people)'],
   },
-  { language: 'en', text: 'Denzel Washington won the award. Mr. Washington thanked his wife.', places: [] },
+  {
+    language: 'en',
+    exact: 'Mr. Washington',
+    text: 'Denzel Washington won the award. Mr. Washington thanked his wife.',
+    places: [],
+  },
   {
     language: 'en',
     text: 'Sydney Sweeney and Austin Butler star in the film, which opens in Sydney in May.',
     places: ['Sydney, AU'],
   },
-  { language: 'en', text: 'Chelsea Clinton and Victoria Beckham were among the guests; Charlotte Church sang.', places: [] },
+  {
+    language: 'en',
+    exact: 'given names of guests',
+    text: 'Chelsea Clinton and Victoria Beckham were among the guests; Charlotte Church sang.',
+    places: [],
+  },
   {
     language: 'en',
     text: 'Chad Smith plays the drums. Fighting went on in Chad near the border with Sudan.',
@@ -256,14 +269,25 @@ export const PLACE_SAMPLES: readonly PlaceSample[] = [
     text: 'South Korean and North Korean officers spoke by telephone. South Korea fired warning shots.',
     places: ['South Korea, KR (people)', 'North Korea, KP (people)', 'South Korea, KR'],
   },
-  { language: 'en', text: 'The Korean peninsula has seen no such storm in years.', places: [] },
-  { language: 'en', text: 'She speaks French, German and Italian, and wrote the book in Spanish.', places: [] },
+  { language: 'en', exact: 'Korean alone', text: 'The Korean peninsula has seen no such storm in years.', places: [] },
   {
     language: 'en',
+    exact: 'languages',
+    text: 'She speaks French, German and Italian, and wrote the book in Spanish.',
+    places: [],
+  },
+  {
+    language: 'en',
+    exact: 'waters',
     text: 'Fishermen in the Gulf of Mexico and the South China Sea report fewer catches. The Indian Ocean is warming.',
     places: [],
   },
-  { language: 'en', text: 'Turkey prices rise before the feast, since a turkey needs feed for months.', places: [] },
+  {
+    language: 'en',
+    exact: 'turkey the bird',
+    text: 'Turkey prices rise before the feast, since a turkey needs feed for months.',
+    places: [],
+  },
   {
     language: 'en',
     text: 'Turkey closed its airspace to flights from Iraq, Ankara said.',
@@ -417,5 +441,10 @@ export const PLACE_SAMPLES: readonly PlaceSample[] = [
     text: 'Die Partei will im Herbst neue Wege gehen. Ende März soll der Vorstand über die Liste beraten.',
     places: [],
   },
-  { language: 'de', text: 'Franz Wien und Anna Berlin eröffnen ihren Laden. Frau Paris half beim Umzug.', places: [] },
+  {
+    language: 'de',
+    exact: 'surnames',
+    text: 'Franz Wien und Anna Berlin eröffnen ihren Laden. Frau Paris half beim Umzug.',
+    places: [],
+  },
 ];
