@@ -112,7 +112,9 @@ async function desk(): Promise<{ delivered: number }> {
 }
 
 async function query<Row>(sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: wireroom.urls.postgres });
+  const url = new URL(wireroom.urls.postgres);
+  url.pathname = '/wireroom';
+  const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
     return (await client.query(sql)).rows as Row[];

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MessagingModule } from '@wireroom/messaging';
-import { DatabaseWatch, Inbox, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
+import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
 import { type Logger, RuntimeModule } from '@wireroom/runtime';
 import { createAnnotators } from './annotate/create-annotators.js';
 import type { EnrichmentConfig } from './enrichment.config.js';
@@ -22,7 +22,7 @@ export class EnrichmentModule {
           migrations: [Enrichment0001],
           partitions: [
             { table: 'annotation', step: 'month', retentionDays: config.WIREROOM_RETENTION_DAYS },
-            { table: 'inbox', step: 'day', retentionDays: config.WIREROOM_ARTICLES_DAYS },
+            inboxPartitions(config.WIREROOM_ARTICLES_DAYS),
           ],
         }),
         MessagingModule.with(

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MessagingModule } from '@wireroom/messaging';
-import { DatabaseWatch, Inbox, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
+import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
 import { type Logger, RuntimeModule } from '@wireroom/runtime';
 import { ArticleController } from './article/article.controller.js';
 import { DocumentController } from './document/document.controller.js';
@@ -32,7 +32,7 @@ export class IngestModule {
           partitions: [
             { table: 'document', step: 'month', retentionDays },
             { table: 'revision', step: 'month', retentionDays },
-            { table: 'inbox', step: 'day', retentionDays: config.WIREROOM_ARTICLES_DAYS },
+            inboxPartitions(config.WIREROOM_ARTICLES_DAYS),
           ],
         }),
         MessagingModule.with(

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MessagingModule } from '@wireroom/messaging';
-import { DatabaseWatch, Inbox, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
+import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
 import { type Logger, RuntimeModule } from '@wireroom/runtime';
 import { Dispatcher } from './deliver/dispatcher.js';
 import { RENDER_DELIVERIES } from './deliver/render-port.js';
@@ -59,7 +59,7 @@ function databaseOf(config: PublishingConfig) {
       { table: 'revision', step: 'month', retentionDays } as const,
       { table: 'decision', step: 'month', retentionDays } as const,
       { table: 'attempt', step: 'month', retentionDays } as const,
-      { table: 'inbox', step: 'day', retentionDays: config.WIREROOM_ARTICLES_DAYS } as const,
+      inboxPartitions(config.WIREROOM_ARTICLES_DAYS),
     ],
   };
 }

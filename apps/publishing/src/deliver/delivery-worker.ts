@@ -10,7 +10,7 @@ import type { Attempt } from './attempt.js';
 import { claimDeliveries, type DeliveryClaim } from './claim-deliveries.js';
 import { classifyAnswer, type RetryPolicy } from './classify-answer.js';
 import type { RenderDeliveries } from './render-port.js';
-import { runChains } from './run-chains.js';
+import { roundsOf, runAtMost } from './rounds.js';
 import { settleDeliveries } from './settle-deliveries.js';
 import { settledEvent } from './settled-event.js';
 import type { WebhookChannel } from './webhook/send-webhook.js';
@@ -39,6 +39,8 @@ export interface DeliveryWorkerOptions {
   readonly onSuspended: () => void;
 }
 
+type Renditions = Awaited<ReturnType<RenderDeliveries>>;
+
 interface Dispatch {
   readonly message: JsMsg;
   readonly due: DeliveryDue;
@@ -50,6 +52,8 @@ interface Dispatch {
  * owed, every attempt is recorded, and only after that commit is a dispatch acknowledged or put off.
  */
 export class DeliveryWorker {
+  private suspended = false;
+
   constructor(private readonly options: DeliveryWorkerOptions) {}
 
   /** Answers whether delivering may go on: false when the database is away. */
@@ -59,9 +63,14 @@ export class DeliveryWorker {
     }, WORKING_EVERY_MS);
     try {
       const dispatches = await this.claim(messages);
-      const attempts = await this.attempt(dispatches);
-      if (attempts.size > 0) await this.settle([...attempts.values()]);
-      for (const { message, claim } of dispatches) acknowledge(message, attempts.get(claim.deliveryId));
+      const rendition = await this.options.render(
+        dispatches.map(({ claim }) => claim),
+        this.options.destination.format,
+      );
+      const unsettled = new Set<string>();
+      for (const round of roundsOf(dispatches, ({ claim }) => claim.articleId)) {
+        await this.deliver(round, rendition, unsettled);
+      }
       return true;
     } catch (error) {
       this.options.logger.warn({ err: error, destination: this.options.destination.id }, 'deliveries interrupted');
@@ -98,25 +107,26 @@ export class DeliveryWorker {
     return dispatches;
   }
 
-  private async attempt(dispatches: readonly Dispatch[]): Promise<Map<string, Attempt>> {
-    const rendition = await this.options.render(
-      dispatches.map(({ claim }) => claim),
-      this.options.destination.format,
-    );
-    const attempts = new Map<string, Attempt>();
-    let suspended = false;
-    await runChains(dispatches, ({ claim }) => claim.articleId, {
-      concurrency: this.options.destination.concurrency,
-      work: async (dispatch) => {
-        if (suspended) return false;
-        const attempt = await this.once(dispatch, rendition(dispatch.claim));
-        attempts.set(dispatch.claim.deliveryId, attempt);
-        suspended ||= attempt.verdict.kind === 'suspend';
-        return attempt.verdict.kind === 'delivered' || attempt.verdict.kind === 'dead';
-      },
+  /**
+   * Sends one revision of each article, commits what came of it, then settles the dispatches. `unsettled` holds the articles
+   * whose older revision is not through yet: their newer ones are put off.
+   */
+  private async deliver(round: readonly Dispatch[], rendition: Renditions, unsettled: Set<string>): Promise<void> {
+    const attempts = new Map<Dispatch, Attempt>();
+    const free = round.filter(({ claim }) => !unsettled.has(claim.articleId));
+    await runAtMost(this.options.destination.concurrency, free, async (dispatch) => {
+      if (this.suspended) return;
+      const attempt = await this.once(dispatch, rendition(dispatch.claim));
+      attempts.set(dispatch, attempt);
+      this.suspended ||= attempt.verdict.kind === 'suspend';
     });
-    if (suspended) this.options.onSuspended();
-    return attempts;
+    if (attempts.size > 0) await this.settle([...attempts.values()]);
+    for (const dispatch of round) {
+      const attempt = attempts.get(dispatch);
+      acknowledge(dispatch.message, attempt);
+      if (attempt?.verdict.kind !== 'delivered' && attempt?.verdict.kind !== 'dead') unsettled.add(dispatch.claim.articleId);
+    }
+    if (this.suspended) this.options.onSuspended();
   }
 
   private async once({ claim, due }: Dispatch, rendition: Rendition | Fault): Promise<Attempt> {

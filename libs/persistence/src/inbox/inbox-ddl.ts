@@ -12,3 +12,8 @@ export function inboxDdl(schema: string): string[] {
      ) partition by range (event_time)`,
   ];
 }
+
+/** How the inbox is partitioned: it must take whatever the stream may still give out, however long a consumer was down. */
+export function inboxPartitions(articlesDays: number) {
+  return { table: 'inbox', step: 'day', retentionDays: articlesDays, lateDays: articlesDays } as const;
+}

@@ -1,8 +1,10 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { oldestToKeep, type PartitionedTable, planPartitions } from './partition-plan.js';
 
 /** How often partitions are looked after, in milliseconds. */
 const INTERVAL_MS = 3_600_000;
+/** Key of the advisory lock under which partitions are made; any constant of our own will do. */
+const PARTITION_LOCK = 0x50415254;
 
 /** Makes the partitions of a service's growing tables ahead of time and drops those past their retention. */
 export class PartitionKeeper {
@@ -25,23 +27,33 @@ export class PartitionKeeper {
     clearInterval(this.timer);
   }
 
+  /** One process at a time: copies that start together would make the same partition. */
   async keep(now: Date): Promise<void> {
-    for (const plan of this.tables) {
-      for (const { name, from, to } of planPartitions(plan, now)) {
-        await this.dataSource.query(
-          `create table if not exists ${this.schema}.${name} partition of ${this.schema}.${plan.table} for values from ('${from}') to ('${to}')`,
-        );
-      }
-      await this.dropOld(plan, now);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query('select pg_advisory_lock($1, hashtext($2))', [PARTITION_LOCK, this.schema]);
+      for (const plan of this.tables) await this.keepTable(runner, plan, now);
+    } finally {
+      await runner.query('select pg_advisory_unlock($1, hashtext($2))', [PARTITION_LOCK, this.schema]).catch(() => undefined);
+      await runner.release();
     }
   }
 
-  private async dropOld(plan: PartitionedTable, now: Date): Promise<void> {
-    const rows: { name: string }[] = await this.dataSource.query(
+  private async keepTable(runner: QueryRunner, plan: PartitionedTable, now: Date): Promise<void> {
+    for (const { name, from, to } of planPartitions(plan, now)) {
+      await runner.query(
+        `create table if not exists ${this.schema}.${name} partition of ${this.schema}.${plan.table} for values from ('${from}') to ('${to}')`,
+      );
+    }
+    await this.dropOld(runner, plan, now);
+  }
+
+  private async dropOld(runner: QueryRunner, plan: PartitionedTable, now: Date): Promise<void> {
+    const rows: { name: string }[] = await runner.query(
       `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
        where i.inhparent = to_regclass($1) and c.relname < $2`,
       [`${this.schema}.${plan.table}`, oldestToKeep(plan, now)],
     );
-    for (const { name } of rows) await this.dataSource.query(`drop table if exists ${this.schema}.${name}`);
+    for (const { name } of rows) await runner.query(`drop table if exists ${this.schema}.${name}`);
   }
 }

@@ -19,6 +19,14 @@ describe('planPartitions', () => {
     expect(partitions.slice(1).map((p) => p.from)).toEqual(partitions.slice(0, -1).map((p) => p.to));
   });
 
+  it('reaches as far back as rows may come late', () => {
+    const plan = { table: 'inbox', step: 'day', retentionDays: 30, lateDays: 30 } as const;
+    const partitions = planPartitions(plan, new Date('2026-03-31T12:00:00Z'));
+    expect(partitions[0]?.name).toBe('inbox_20260301');
+    expect(partitions[0]?.name).toBe(oldestToKeep(plan, new Date('2026-03-31T12:00:00Z')));
+    expect(partitions).toHaveLength(33);
+  });
+
   it('keeps the partition that the retention still reaches into', () => {
     const now = new Date('2026-03-15T12:00:00Z');
     expect(oldestToKeep({ table: 'revision', step: 'month', retentionDays: 30 }, now)).toBe('revision_202602');

@@ -5,6 +5,8 @@ export interface PartitionedTable {
   readonly table: string;
   readonly step: PartitionStep;
   readonly retentionDays: number;
+  /** How many days late a row may come, such as the events of a consumer that was down; a day when not said. */
+  readonly lateDays?: number;
 }
 
 export interface Partition {
@@ -17,12 +19,15 @@ export interface Partition {
 
 const DAY_MS = 86_400_000;
 
-/**
- * Partitions that a table should have now: from `behind` steps back (events may be told late) to `ahead` steps on, in UTC.
- */
-export function planPartitions(plan: PartitionedTable, now: Date, behind = 1, ahead = 2): Partition[] {
+/** Steps ahead of now for which partitions are made. */
+const AHEAD = 2;
+const DAYS_OF_STEP: Readonly<Record<PartitionStep, number>> = { day: 1, month: 28 };
+
+/** Partitions that a table should have now, in UTC: as far back as rows may come late, and some steps ahead. */
+export function planPartitions(plan: PartitionedTable, now: Date): Partition[] {
+  const behind = Math.ceil((plan.lateDays ?? 1) / DAYS_OF_STEP[plan.step]);
   const partitions: Partition[] = [];
-  for (let offset = -behind; offset <= ahead; offset += 1) {
+  for (let offset = -behind; offset <= AHEAD; offset += 1) {
     const from = startOf(plan.step, now, offset);
     partitions.push({
       name: `${plan.table}_${from.replaceAll('-', '').slice(0, plan.step === 'day' ? 8 : 6)}`,
