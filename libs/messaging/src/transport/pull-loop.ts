@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Dependency, Logger } from '@wireroom/runtime';
 import type { Broker } from '../connection/broker.js';
@@ -9,6 +10,7 @@ import type { RecoveryPort } from './ports.js';
 const PAUSE_MS = 500;
 /** A pull request lives this long on the server before it is renewed, in milliseconds. */
 const PULL_EXPIRES_MS = 30_000;
+const TURNED = Symbol('TURNED');
 
 export interface PullLoopOptions {
   readonly broker: Broker;
@@ -81,17 +83,25 @@ export class PullLoop implements Dependency {
   /** Takes what is there, up to a batch; waits only when nothing is. */
   private async take(messages: ConsumerMessages): Promise<void> {
     const iterator = messages[Symbol.asyncIterator]();
+    let next = iterator.next();
     while (!this.stopping) {
-      const first = await iterator.next();
+      const first = await next;
       if (first.done === true) return;
       const batch: JsMsg[] = [first.value];
-      while (batch.length < this.options.plan.batch && messages.getPending() > 0) {
-        const next = await iterator.next();
-        if (next.done === true) break;
-        batch.push(next.value);
+      next = iterator.next();
+      // What the client has buffered comes before the event loop turns. Its own `getPending` cannot be asked instead: it also
+      // counts notifications that were never messages, and waiting for those would hold the batch back.
+      const turned = setImmediate(TURNED);
+      while (batch.length < this.options.plan.batch) {
+        const more = await Promise.race([next, turned]);
+        if (more === TURNED || more.done === true) break;
+        batch.push(more.value);
+        next = iterator.next();
       }
       if (!(await this.options.process(batch))) await this.waitUntilBack();
     }
+    // One that was taken from the buffer but not into a batch goes back at once, for another copy to take.
+    void next.then(({ value, done }) => done !== true && value.nak());
   }
 
   private async waitUntilBack(): Promise<void> {
