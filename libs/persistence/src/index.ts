@@ -10,3 +10,4 @@ export * from './partition/partition-plan.js';
 export * from './persistence.module.js';
 export * from './persistence-faults.js';
 export * from './transaction/transaction-gate.js';
+export * from './transaction/value-rows.js';

@@ -1,5 +1,5 @@
 import type { ArticleReceivedData } from '@wireroom/contracts';
-import type { TransactionGate } from '@wireroom/persistence';
+import { type TransactionGate, valueRows } from '@wireroom/persistence';
 
 /** A revision with the headline that the wire shows for it. */
 export interface NotedRevision extends ArticleReceivedData {
@@ -9,23 +9,23 @@ export interface NotedRevision extends ArticleReceivedData {
 /** Keeps the revisions that were received; one that is known already stays as it is, for a revision never changes. */
 export async function noteRevisions(gate: TransactionGate, revisions: readonly NotedRevision[]): Promise<void> {
   const sorted = [...revisions].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  const rows = valueRows([
+    ['uuid', sorted.map(({ article }) => article.id)],
+    ['int', sorted.map(({ article }) => article.revision)],
+    ['timestamptz', sorted.map(({ article }) => article.receivedAt)],
+    ['text', sorted.map(({ outcome }) => outcome)],
+    ['text', sorted.map(({ lane }) => lane)],
+    ['text', sorted.map(({ article }) => article.pubStatus)],
+    ['text', sorted.map(({ headline }) => headline)],
+    ['text', sorted.map(({ article }) => article.versionCreated ?? null)],
+    ['json', sorted.map(({ article }) => JSON.stringify(article))],
+    ['json', sorted.map(({ timeline }) => JSON.stringify(timeline))],
+  ]);
   await gate.sql(
     `insert into desk.revision
        (article_id, revision, received_at, outcome, lane, pub_status, headline, version_created, article, timeline)
-     select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[],
-       $8::text[], $9::json[], $10::json[])
+     ${rows.sql}
      on conflict do nothing`,
-    [
-      sorted.map(({ article }) => article.id),
-      sorted.map(({ article }) => article.revision),
-      sorted.map(({ article }) => article.receivedAt),
-      sorted.map(({ outcome }) => outcome),
-      sorted.map(({ lane }) => lane),
-      sorted.map(({ article }) => article.pubStatus),
-      sorted.map(({ headline }) => headline),
-      sorted.map(({ article }) => article.versionCreated ?? null),
-      sorted.map(({ article }) => JSON.stringify(article)),
-      sorted.map(({ timeline }) => JSON.stringify(timeline)),
-    ],
+    rows.parameters,
   );
 }

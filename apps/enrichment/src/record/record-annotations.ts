@@ -1,5 +1,5 @@
 import type { Annotation, SkippedAnnotator } from '@wireroom/contracts';
-import type { TransactionGate } from '@wireroom/persistence';
+import { type TransactionGate, valueRows } from '@wireroom/persistence';
 
 /** What was found in one revision. */
 export interface AnnotatedRevision {
@@ -15,17 +15,16 @@ export async function recordAnnotations(
   revisions: readonly AnnotatedRevision[],
   made: { pipelineVersion: string; at: Date },
 ): Promise<void> {
+  const rows = valueRows([
+    ['uuid', revisions.map(({ articleId }) => articleId)],
+    ['int', revisions.map(({ revision }) => revision)],
+    ['text', revisions.map(() => made.pipelineVersion)],
+    ['timestamptz', revisions.map(() => made.at)],
+    ['json', revisions.map(({ annotations }) => JSON.stringify(annotations))],
+    ['json', revisions.map(({ skipped }) => JSON.stringify(skipped))],
+  ]);
   await gate.sql(
-    `insert into enrichment.annotation (article_id, revision, pipeline_version, annotated_at, annotations, skipped)
-     select article_id, revision, $5, $6, annotations, skipped
-     from unnest($1::uuid[], $2::int[], $3::json[], $4::json[]) as a (article_id, revision, annotations, skipped)`,
-    [
-      revisions.map(({ articleId }) => articleId),
-      revisions.map(({ revision }) => revision),
-      revisions.map(({ annotations }) => JSON.stringify(annotations)),
-      revisions.map(({ skipped }) => JSON.stringify(skipped)),
-      made.pipelineVersion,
-      made.at,
-    ],
+    `insert into enrichment.annotation (article_id, revision, pipeline_version, annotated_at, annotations, skipped) ${rows.sql}`,
+    rows.parameters,
   );
 }

@@ -1,4 +1,5 @@
 import type { TransactionGate } from '../transaction/transaction-gate.js';
+import { valueRows } from '../transaction/value-rows.js';
 
 /** An event on its way out: serialised once, published as these bytes by whoever sends it. */
 export interface OutboxMessage {
@@ -30,10 +31,14 @@ export class Outbox {
   /** Owes the messages, in order, in the open transaction. */
   async add(messages: readonly OutboxMessage[]): Promise<void> {
     if (messages.length === 0) return;
+    const values = valueRows([
+      ['uuid', messages.map(({ eventId }) => eventId)],
+      ['text', messages.map(({ subject }) => subject)],
+      ['bytea', messages.map(({ payload }) => payload)],
+    ]);
     const positions = await this.gate.sql<{ position: number }>(
-      `insert into ${this.schema}.outbox (event_id, subject, payload)
-       select * from unnest($1::uuid[], $2::text[], $3::bytea[]) returning position`,
-      [messages.map((m) => m.eventId), messages.map((m) => m.subject), messages.map((m) => m.payload)],
+      `insert into ${this.schema}.outbox (event_id, subject, payload) ${values.sql} returning position`,
+      values.parameters,
     );
     const rows = messages.map((message, i) => ({ ...message, position: positions[i]?.position ?? 0 }));
     this.gate.afterCommit(() => this.onCommitted(rows));
