@@ -3,6 +3,8 @@ import { oldestToKeep, type PartitionedTable, planPartitions } from './partition
 
 /** How often partitions are looked after, in milliseconds. */
 const INTERVAL_MS = 3_600_000;
+/** Rows up to this size in bytes (the most that a page takes) stay whole: a usual article needs no TOAST table. */
+const ROW_BYTES = 8_160;
 /** Key of the advisory lock under which partitions are made; any constant of our own will do. */
 const PARTITION_LOCK = 0x50415254;
 
@@ -42,7 +44,8 @@ export class PartitionKeeper {
   private async keepTable(runner: QueryRunner, plan: PartitionedTable, now: Date): Promise<void> {
     for (const { name, from, to } of planPartitions(plan, now)) {
       await runner.query(
-        `create table if not exists ${this.schema}.${name} partition of ${this.schema}.${plan.table} for values from ('${from}') to ('${to}')`,
+        `create table if not exists ${this.schema}.${name} partition of ${this.schema}.${plan.table}
+             for values from ('${from}') to ('${to}') with (toast_tuple_target = ${ROW_BYTES})`,
       );
     }
     await this.dropOld(runner, plan, now);
