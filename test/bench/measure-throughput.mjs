@@ -15,7 +15,7 @@ export async function measureThroughput({ wireroom, receiver, source, key }, doc
   const before = cpuByPart(wireroom);
   const goal = receiver.arrivals.length + documents.length;
   const began = performance.now();
-  const pushed = pushDocuments(documents, { url: wireroom.urls.ingest, source, key, concurrency: 64 }).then(() =>
+  const pushed = pushDocuments(documents, { url: wireroom.urls.ingest, source, key, concurrency: 128 }).then(() =>
     performance.now(),
   );
   await untilArrived(receiver, goal);

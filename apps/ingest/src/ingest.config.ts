@@ -12,7 +12,7 @@ export const IngestConfig = z.object({
   /** A larger body is refused with 413. Bytes. */
   WIREROOM_MAX_DOCUMENT_BYTES: wholeNumber(MAX_DOCUMENT_BYTES, 1),
   /** Documents that share one commit at most. */
-  WIREROOM_COMMIT_BATCH: wholeNumber(64, 1),
+  WIREROOM_COMMIT_BATCH: wholeNumber(128, 1),
   /** Documents that may wait for a commit before senders are told to come back (503). */
   WIREROOM_COMMIT_QUEUE: wholeNumber(2_000, 1),
 });
