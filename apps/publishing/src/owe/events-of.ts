@@ -38,7 +38,9 @@ export function publishedEvent(
       deliveries: owed.map(({ deliveryId, destinationId }) => ({ deliveryId, destinationId })),
       timeline: [
         { step: 'routed', at: when, note: taken.length > 0 ? `to ${taken.join(', ')}` : decisions[0]?.reason },
-        ...(taken.length > 0 ? [{ step: 'owed' as const, at: when, note: `${owed.length} deliveries` }] : []),
+        ...(taken.length > 0
+          ? [{ step: 'owed' as const, at: when, note: owed.length === 1 ? '1 delivery' : `${owed.length} deliveries` }]
+          : []),
       ],
     },
   });
