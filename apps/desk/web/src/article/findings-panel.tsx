@@ -81,6 +81,9 @@ function FindingName({ annotation, number, shown }: FindingNameProps) {
       {annotationTitle(annotation)}
       {annotation.type === 'readingTime' && <small>{annotation.words.toLocaleString('en')} words</small>}
       {annotation.type === 'place' && annotation.country && <small>{annotation.country}</small>}
+      {annotation.type === 'place' && annotation.sense !== undefined && annotation.sense !== 'place' && (
+        <small>{annotation.sense}</small>
+      )}
       {times > 1 && <small>× {times}</small>}
     </>
   );
