@@ -5,7 +5,6 @@ import type { Outbox, TransactionGate } from '@wireroom/persistence';
 import { counter, type Logger, secondsHistogram } from '@wireroom/runtime';
 import type { Rendition } from '../line/rendition.js';
 import type { Destination } from '../newsroom/newsroom.js';
-import { publishingFault } from '../publishing-faults.js';
 import type { Attempt } from './attempt.js';
 import { claimDeliveries, type DeliveryClaim } from './claim-deliveries.js';
 import { classifyAnswer, type RetryPolicy } from './classify-answer.js';
@@ -165,10 +164,11 @@ function putOff(message: JsMsg): void {
   message.nak(Math.min(BLOCKED_DELAY_MAX_MS, BLOCKED_DELAY_MS * message.info.deliveryCount));
 }
 
+/** Undefined for what is no JSON: no event then, as the contract's schema finds. */
 function jsonOf(message: JsMsg): unknown {
   try {
     return message.json();
-  } catch (error) {
-    return publishingFault('destination-unreachable', { why: String(error) });
+  } catch {
+    return undefined;
   }
 }
