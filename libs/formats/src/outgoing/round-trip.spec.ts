@@ -92,11 +92,13 @@ describe.each(ALL)('$name', (writer: FormatWriter) => {
 });
 
 describe('rss', () => {
-  it('escapes a headline that looks like markup twice, since readers take titles for HTML', () => {
-    const headline = 'How <b> and &amp; work';
-    const [item] = readItems(writers.rss.article({ ...FULL_RENDERING, article: { ...FULL_RENDERING.article, headline } }));
-    expect(item?.headline).toBe(headline);
-  });
+  it.each(['How <b> and &amp; work', '&#0', 'Tea &copy biscuits', 'AT&T, 3 < 4'])(
+    'brings back the headline %s, which readers may take for HTML',
+    (headline) => {
+      const [item] = readItems(writers.rss.article({ ...FULL_RENDERING, article: { ...FULL_RENDERING.article, headline } }));
+      expect(item?.headline).toBe(headline);
+    },
+  );
 });
 
 describe('atom', () => {

@@ -1,6 +1,7 @@
 import type { Article } from '@wireroom/contracts';
 import { blocksToHtml } from '../markup/blocks-to-html.js';
 import { escapeMarkup } from '../markup/escape-markup.js';
+import { htmlToText } from '../markup/html-to-text.js';
 import {
   articleUrn,
   authorsOf,
@@ -72,10 +73,10 @@ function renderItem(rendering: Rendering): string {
   return `<item>${body}</item>`;
 }
 
-/** Titles are text to some readers and HTML to others; the two differ only where a headline looks like markup. */
+/** Titles are text to some readers and HTML to others; escaped twice only where a headline would read differently as HTML. */
 function title(article: Article): string {
   const headline = headlineOf(article);
-  return /<[a-z!/?]|&#?\w+;/i.test(headline) ? escapeMarkup(headline) : headline;
+  return /[<&]/.test(headline) && htmlToText(headline) !== headline ? escapeMarkup(headline) : headline;
 }
 
 /** The description is HTML by custom, so the abstract, which is text, is escaped twice. */
