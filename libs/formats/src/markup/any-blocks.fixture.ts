@@ -75,9 +75,16 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.tuple(fc.integer({ min: 1, max: 6 }), marked).map(([level, text]): Block => ({ type: 'heading', level, ...text })),
   broken.map((text): Block => ({ type: 'quote', ...text })),
   fc.tuple(broken, line).map(([text, cite]): Block => ({ type: 'quote', ...text, cite: `By ${cite}` })),
-  fc.tuple(line, line, line).map(([alt, caption, credit]): Block => {
-    return { type: 'figure', href: 'https://a.test/picture.jpg', alt, caption, credit };
-  }),
+  // A credit in brackets is read without them.
+  fc
+    .tuple(
+      line,
+      line,
+      line.filter((credit) => !/^\(.+\)$/.test(credit)),
+    )
+    .map(([alt, caption, credit]): Block => {
+      return { type: 'figure', href: 'https://a.test/picture.jpg', alt, caption, credit };
+    }),
   fc
     .array(line, { minLength: 1, maxLength: 3 })
     .map((lines): Block => ({ type: 'preformatted', text: `  ${lines.join('\n\n  ')}` })),

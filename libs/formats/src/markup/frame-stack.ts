@@ -118,7 +118,7 @@ export class FrameStack {
     if (ended.kind === 'caption') {
       parent.caption ??= text;
       parent.credit ??= ended.credit;
-    } else if (ended.kind === 'credit') parent.credit ??= text?.replace(/^\(|\)$/g, '');
+    } else if (ended.kind === 'credit') parent.credit ??= text?.replace(/^\((.+)\)$/, '$1');
     else parent.cite ??= text;
     for (const block of ended.blocks) if (block.type === 'figure' || block.type === 'embed') this.put(parent, [block]);
   }
