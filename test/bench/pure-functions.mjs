@@ -22,21 +22,21 @@ const documents = makeDocuments({ stories: DOCUMENTS, seed: 99 }).map((document)
 /** @type {Record<string, number>} */
 const spent = { parse: 0, decide: 0, annotate: 0, render: 0 };
 
-/** @template T @param {string} step @param {() => T} work @returns {T} */
-function timed(step, work) {
+/** @template T @param {string} step @param {() => T | Promise<T>} work @returns {Promise<T>} */
+async function timed(step, work) {
   const began = performance.now();
-  const result = work();
+  const result = await work();
   spent[step] = (spent[step] ?? 0) + performance.now() - began;
   return result;
 }
 
 /** @param {typeof documents[number]} document */
-function whole({ bytes, contentType }) {
-  const read = timed('parse', () => readDocument(bytes, { mediaType: contentType }));
+async function whole({ bytes, contentType }) {
+  const read = await timed('parse', () => readDocument(bytes, { mediaType: contentType }));
   for (const each of read.items) {
     if (!('item' in each)) continue;
     const { item } = each;
-    const article = timed('decide', () => {
+    const article = await timed('decide', () => {
       const guid = guidOf(item);
       const hash = contentHash(item);
       const { revision } = decideRevision(undefined, { ...item, contentHash: hash });
@@ -57,15 +57,15 @@ function whole({ bytes, contentType }) {
       decideRoutes(made, routes, now);
       return made;
     });
-    const { annotations } = timed('annotate', () => annotateArticle(article, annotators));
-    timed('render', () => writers.ninjs.article({ article, annotations }));
+    const { annotations } = await timed('annotate', () => annotateArticle(article, annotators));
+    await timed('render', () => writers.ninjs.article({ article, annotations }));
   }
 }
 
-for (const document of documents.slice(0, DOCUMENTS / 3)) whole(document);
+for (const document of documents.slice(0, DOCUMENTS / 3)) await whole(document);
 for (const step of Object.keys(spent)) spent[step] = 0;
 const before = process.cpuUsage();
-for (const document of documents) whole(document);
+for (const document of documents) await whole(document);
 const { user, system } = process.cpuUsage(before);
 const perArticle = Object.fromEntries(Object.entries(spent).map(([step, ms]) => [step, ms / documents.length]));
 console.log(JSON.stringify({ cpuMs: (user + system) / 1_000 / documents.length, ...perArticle }));

@@ -7,11 +7,11 @@ import { viewOf } from './view.mjs';
  * Reads a case in this process, as ingest would.
  * @param {import('./cases.mjs').Case} row
  * @param {Buffer} bytes
- * @returns {{ view: import('./view.mjs').View, articles: import('@wireroom/contracts').Item[] }}
+ * @returns {Promise<{ view: import('./view.mjs').View, articles: import('@wireroom/contracts').Item[] }>}
  */
-export function readPurely(row, bytes) {
+export async function readPurely(row, bytes) {
   try {
-    const document = readDocument(bytes, { mediaType: row.contentType, sourceUrl: row.sourceUrl });
+    const document = await readDocument(bytes, { mediaType: row.contentType, sourceUrl: row.sourceUrl });
     const articles = document.items.flatMap((entry) => ('item' in entry ? [entry.item] : []));
     return { view: viewOf(201, document.feed, articles), articles };
   } catch (error) {

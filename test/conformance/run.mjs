@@ -59,7 +59,7 @@ async function senderFor(options, url) {
   return async (/** @type {import('./cases.mjs').Case} */ row, /** @type {number} */ index) => {
     const bytes = readInput(options.cases, row);
     try {
-      return url === undefined ? readPurely(row, bytes) : await deliver(url, { ...row, bytes, source: sourceOf(index) });
+      return url === undefined ? await readPurely(row, bytes) : await deliver(url, { ...row, bytes, source: sourceOf(index) });
     } catch (error) {
       return { view: { status: 0, items: [], error: String(error) }, articles: [] };
     }

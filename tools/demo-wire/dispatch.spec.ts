@@ -32,8 +32,8 @@ describe('the demo wire', () => {
 
   test.each(SCRIPT.filter(({ format }) => format !== 'broken'))(
     '$format of $stories is read as what it is',
-    ({ format, stories, ...rest }) => {
-      const document = read({ format, stories, ...rest });
+    async ({ format, stories, ...rest }) => {
+      const document = await read({ format, stories, ...rest });
       expect(document.format).toBe(READ_AS[format as keyof typeof READ_AS]);
       const items = document.items.flatMap((one) => ('item' in one ? [one.item] : []));
       expect(items).toHaveLength(stories.length);
@@ -41,19 +41,19 @@ describe('the demo wire', () => {
     },
   );
 
-  test('says what it holds back, kills and discloses', () => {
-    expect(only('budget-embargo')).toMatchObject({ embargoUntil: expect.stringMatching(/^2026-03-01T09:10/) });
-    expect(only('merger#2')).toMatchObject({ pubStatus: 'canceled' });
-    expect(only('mill-fire#3')).toMatchObject({ signals: expect.arrayContaining(['correction']), providerVersion: '3' });
-    expect(only('ki-notiz').provenance?.aiDisclosure?.digitalSourceType).toBeDefined();
+  test('says what it holds back, kills and discloses', async () => {
+    expect(await only('budget-embargo')).toMatchObject({ embargoUntil: expect.stringMatching(/^2026-03-01T09:10/) });
+    expect(await only('merger#2')).toMatchObject({ pubStatus: 'canceled' });
+    expect(await only('mill-fire#3')).toMatchObject({ signals: expect.arrayContaining(['correction']), providerVersion: '3' });
+    expect((await only('ki-notiz')).provenance?.aiDisclosure?.digitalSourceType).toBeDefined();
   });
 
-  test('sends one feed with an item that says nothing, and one document that is no news', () => {
+  test('sends one feed with an item that says nothing, and one document that is no news', async () => {
     const [feed] = SCRIPT.filter(({ badItem }) => badItem);
-    expect(read(feed!).items.filter((one) => 'fault' in one)).toHaveLength(1);
+    expect((await read(feed!)).items.filter((one) => 'fault' in one)).toHaveLength(1);
     const broken = SCRIPT.filter(({ format }) => format === 'broken');
     expect(broken).toHaveLength(1);
-    expect(() => read(broken[0]!)).toThrow();
+    await expect(read(broken[0]!)).rejects.toThrow();
   });
 
   test('gives every round identities of its own', () => {
@@ -79,14 +79,14 @@ describe('the demo newsroom', () => {
   });
 });
 
-function read(transmission: (typeof SCRIPT)[number]) {
+async function read(transmission: (typeof SCRIPT)[number]) {
   const { body, mediaType } = dispatcher('1')(transmission, NOW);
   return readDocument(Buffer.from(body), { mediaType });
 }
 
-function only(story: string) {
+async function only(story: string) {
   const transmission = SCRIPT.find(({ stories }) => stories.includes(story));
-  const [first] = read(transmission!).items;
+  const [first] = (await read(transmission!)).items;
   if (first === undefined || !('item' in first)) throw new Error(`${story} was not read`);
   return first.item;
 }

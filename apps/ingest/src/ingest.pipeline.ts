@@ -49,7 +49,7 @@ export class IngestPipeline {
   async accept(arrival: Arrival): Promise<Receipt> {
     const limit = this.config.WIREROOM_COMMIT_QUEUE;
     if (this.commits.depth >= limit) throw ingestFault('backlog-full', { limit });
-    const parsed = parseDocument(arrival);
+    const parsed = await parseDocument(arrival);
     const receipt = await this.commits.submit(identify(arrival, parsed));
     if (parsed.fault === undefined) return receipt;
     const { code, definition, details } = parsed.fault;

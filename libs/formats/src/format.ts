@@ -43,6 +43,12 @@ export interface FormatReader {
   read(probe: Probe, options: ReadOptions): ReadResult;
 }
 
+/** A format that is read bit by bit, as e-mail is: its items may be documents of their own in another format. */
+export interface MessageReader extends Omit<FormatReader, 'read'> {
+  /** Rejects with a Fault when the document as a whole cannot be read. */
+  read(probe: Probe, options: ReadOptions): Promise<ReadResult>;
+}
+
 /** A document as read: `format` is the name of the reader that took it. */
 export interface ReadDocument extends ReadResult {
   readonly format: string;

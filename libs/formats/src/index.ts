@@ -5,4 +5,4 @@ export { htmlToBlocks } from './markup/html-to-blocks.js';
 export { readDocument } from './read-document.js';
 export * from './rendering.js';
 export { findAiDisclosure } from './text/ai-disclosure.js';
-export { writers } from './writers.js';
+export { type FeedFormat, feedWriters, writers } from './writers.js';

@@ -4,9 +4,9 @@ import iconv from 'iconv-lite';
 import { MAX_ITEMS } from './limits.js';
 import { readDocument } from './read-document.js';
 
-function faultOf(document: string | Uint8Array, mediaType?: string): Fault {
+async function faultOf(document: string | Uint8Array, mediaType?: string): Promise<Fault> {
   try {
-    readDocument(Buffer.from(document as string), { mediaType });
+    await readDocument(Buffer.from(document as string), { mediaType });
   } catch (fault) {
     if (fault instanceof Fault) return fault;
     throw fault;
@@ -26,15 +26,15 @@ describe('readDocument', () => {
     ['an Atom feed without namespace', '<?xml version="1.0"?>\n<feed version="0.3"></feed>', 'atom'],
     ['a JSON Feed', '{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[]}', 'jsonfeed'],
     ['a ninjs item', '{"uri":"urn:x:1","headline":"A headline","type":"text"}', 'ninjs'],
-  ])('knows %s from its bytes, whatever the media type says', (_, document, format) => {
+  ])('knows %s from its bytes, whatever the media type says', async (_, document, format) => {
     for (const mediaType of [undefined, 'text/plain', 'image/png', 'application/octet-stream; charset=latin1']) {
-      expect(readDocument(Buffer.from(document), { mediaType }).format).toBe(format);
+      expect((await readDocument(Buffer.from(document), { mediaType })).format).toBe(format);
     }
   });
 
-  it('reads UTF-16 and tells what was mended on the way', () => {
+  it('reads UTF-16 and tells what was mended on the way', async () => {
     const feed = '<?xml version="1.0" encoding="utf-8"?><rss><channel><title>Čas & Kč</title></channel></rss>';
-    const document = readDocument(iconv.encode(feed, 'utf-16le', { addBOM: true }));
+    const document = await readDocument(iconv.encode(feed, 'utf-16le', { addBOM: true }));
     expect(document.feed?.title).toBe('Čas & Kč');
     expect(document.repairs.map(({ code }) => code)).toEqual(['charset-mismatch', 'ampersand-unescaped']);
   });
@@ -48,8 +48,6 @@ describe('readDocument', () => {
     ['an MP4', Buffer.from('000000206674797069736f6d', 'hex'), 'video/mp4', 'media-type-unreadable'],
     ['unknown bytes', Buffer.from('41424300000102ff', 'hex'), undefined, 'format-unknown'],
     ['text sent as a picture', 'hello', 'image/jpeg', 'media-type-unreadable'],
-    ['NewsML-G2', '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"/>', 'application/xml', 'format-unsupported'],
-    ['NITF', '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf><body/></nitf>', undefined, 'format-unsupported'],
     ['OPML', '<opml version="2.0"><body/></opml>', 'text/x-opml', 'format-unsupported'],
     ['garbage sent as a feed', 'garbage', 'application/rss+xml', 'format-unknown'],
     ['garbage sent as JSON', 'garbage', 'application/json; charset=utf-8', 'format-unknown'],
@@ -68,8 +66,8 @@ describe('readDocument', () => {
       'entity-refused',
     ],
     ['a feed without end', `<rss><channel>${'<item/>'.repeat(MAX_ITEMS + 1)}</channel></rss>`, undefined, 'limit-exceeded'],
-  ])('refuses %s', (_, document, mediaType, code) => {
-    const fault = faultOf(document, mediaType);
+  ])('refuses %s', async (_, document, mediaType, code) => {
+    const fault = await faultOf(document, mediaType);
     expect(fault.code).toBe(code);
     expect(fault.outcome).toBe('reject');
     expect(fault.status).toBe(code === 'document-empty' ? 400 : 422);

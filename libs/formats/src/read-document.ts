@@ -1,4 +1,4 @@
-import type { FormatReader, Probe, ReadDocument, ReadOptions } from './format.js';
+import type { FormatReader, MessageReader, Probe, ReadDocument, ReadOptions } from './format.js';
 import { probeDocument } from './probe-document.js';
 import { LOOSE_READERS, STRUCTURED_READERS } from './readers.js';
 import { formatUnknown, refusalOf } from './refusal/refusal-of.js';
@@ -6,17 +6,17 @@ import { refuseUnreadable } from './refusal/refuse-unreadable.js';
 
 /**
  * Reads the bytes of one transmission, whatever format they are in.
- * @throws Fault of formats-faults.ts when the document as a whole cannot be read; an item that cannot is a fault in its place
+ * Rejects with a Fault of formats-faults.ts when the document as a whole cannot be read; an item that cannot is a fault in its place
  */
-export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): ReadDocument {
+export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadDocument> {
   refuseUnreadable(bytes);
   const probe = probeDocument(bytes, options);
   const reader = readerFor(probe);
-  const result = reader.read(probe, options);
+  const result = await reader.read(probe, options);
   return { format: reader.name, ...result, repairs: [...probe.repairs, ...result.repairs] };
 }
 
-function readerFor(probe: Probe): FormatReader {
+function readerFor(probe: Probe): FormatReader | MessageReader {
   const structured = STRUCTURED_READERS.find((reader) => reader.detect(probe));
   if (structured !== undefined) return structured;
   const refusal = refusalOf(probe);

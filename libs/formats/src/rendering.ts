@@ -18,11 +18,37 @@ export interface FeedHead {
   readonly updated: string;
 }
 
-/** A format that we write. Pure: the same input gives the same bytes. */
-export interface FormatWriter {
-  readonly name: 'jsonfeed' | 'atom' | 'rss' | 'ninjs';
+/** The formats that an article goes out in, by the name that destinations and the API ask for. */
+export const ARTICLE_FORMATS = [
+  'ninjs',
+  'ninjs-2.2',
+  'ninjs-1.6',
+  'newsml-g2',
+  'nitf',
+  'jsonfeed',
+  'atom',
+  'rss',
+  'html',
+  'text',
+  'iptc7901',
+] as const;
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
+/** A format that we write one article in. Pure: the same input gives the same text. */
+export interface ArticleWriter<Name extends ArticleFormat = ArticleFormat> {
+  readonly name: Name;
+  /** The standard's name and version as people know it, such as `NewsML-G2 2.35`. */
+  readonly title: string;
   /** Content-Type with charset. */
   readonly mediaType: string;
+  /** Ending of a file in this format, without the dot. */
+  readonly ending: string;
+  /** How the text becomes bytes; `latin1` writers use no character beyond U+00FF. */
+  readonly encoding: 'utf8' | 'latin1';
   article(rendering: Rendering): string;
+}
+
+/** A format that also carries a page of many articles. */
+export interface FeedWriter<Name extends ArticleFormat = ArticleFormat> extends ArticleWriter<Name> {
   feed(head: FeedHead, entries: readonly Rendering[]): string;
 }

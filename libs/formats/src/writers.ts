@@ -1,13 +1,19 @@
 import { atomWriter } from './atom/render.js';
 import { jsonFeedWriter } from './jsonfeed/render.js';
 import { ninjsWriter } from './ninjs/render.js';
-import type { FormatWriter } from './rendering.js';
+import type { ArticleFormat, ArticleWriter, FeedWriter } from './rendering.js';
 import { rssWriter } from './rss/render.js';
 
-/** The formats that we send, by the ending of a feed's address. */
-export const writers: Readonly<Record<FormatWriter['name'], FormatWriter>> = {
+/** The formats that a feed goes out in. */
+export const feedWriters = {
   jsonfeed: jsonFeedWriter,
   atom: atomWriter,
   rss: rssWriter,
   ninjs: ninjsWriter,
-};
+} as const satisfies { [Name in ArticleFormat]?: FeedWriter<Name> };
+export type FeedFormat = keyof typeof feedWriters;
+
+/** The formats that one article goes out in. */
+export const writers = {
+  ...feedWriters,
+} as const satisfies { [Name in ArticleFormat]?: ArticleWriter<Name> };

@@ -19,11 +19,11 @@ export interface ParsedDocument {
 }
 
 /** Reads the document. A fault of the document is a value here: its bytes are kept all the same. */
-export function parseDocument(arrival: Arrival): ParsedDocument {
+export async function parseDocument(arrival: Arrival): Promise<ParsedDocument> {
   const sha256 = createHash('sha256').update(arrival.bytes).digest('hex');
   try {
     const { mediaType, sourceUrl } = arrival;
-    const { format, feed, items, repairs } = readDocument(arrival.bytes, { mediaType, sourceUrl });
+    const { format, feed, items, repairs } = await readDocument(arrival.bytes, { mediaType, sourceUrl });
     return {
       sha256,
       parsedAt: new Date(),

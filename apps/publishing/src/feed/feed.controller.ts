@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { type FeedHead, type FormatWriter, writers } from '@wireroom/formats';
+import { type FeedFormat, type FeedHead, feedWriters } from '@wireroom/formats';
 import { TransactionGate } from '@wireroom/persistence';
 import { runtimeFault } from '@wireroom/runtime';
 import type { FastifyReply } from 'fastify';
@@ -9,7 +9,7 @@ import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.j
 import { feedPage, feedState } from './feed-page.js';
 
 /** File endings of the feeds and what writes them. */
-const FORMATS: Readonly<Record<string, FormatWriter['name']>> = { json: 'jsonfeed', atom: 'atom', rss: 'rss', ninjs: 'ninjs' };
+const FORMATS: Readonly<Record<string, FeedFormat>> = { json: 'jsonfeed', atom: 'atom', rss: 'rss', ninjs: 'ninjs' };
 /** Seconds that a client may use a page without asking again. */
 const MAX_AGE_SECONDS = 5;
 
@@ -58,7 +58,7 @@ export class FeedController {
     const route = this.plan.routes.find(({ id }) => id === routeId);
     const format = FORMATS[ending];
     if (route === undefined || format === undefined) throw runtimeFault('not-found', { what: 'feed', id: file });
-    return { route, ending, writer: writers[format] };
+    return { route, ending, writer: feedWriters[format] };
   }
 
   private baseUrl(reply: FastifyReply): string {

@@ -121,6 +121,8 @@ export const Item = z
     places: z.array(Subject),
     keywords: z.array(z.string()),
     urgency: z.int().min(1).max(9).optional(),
+    /** The wire's own priority of transmission, as given: 1 to 6 in IPTC 7901, a letter in ANPA 1312. */
+    priority: z.string().optional(),
     edNotes: z.array(EdNote),
     signOff: z.string().optional(),
     embargoUntil: When.optional(),

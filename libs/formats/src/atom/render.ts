@@ -7,7 +7,7 @@ import { filesOf } from '../outgoing/files-of.js';
 import { instantOf } from '../outgoing/instant-of.js';
 import { wireroomElements } from '../outgoing/wireroom-elements.js';
 import { WIREROOM_NAMESPACE, XML_DECLARATION, xml, xmlAttributes } from '../outgoing/xml.js';
-import type { FeedHead, FormatWriter, Rendering } from '../rendering.js';
+import type { FeedHead, FeedWriter, Rendering } from '../rendering.js';
 
 const NAMESPACES = xmlAttributes({
   xmlns: 'http://www.w3.org/2005/Atom',
@@ -16,9 +16,12 @@ const NAMESPACES = xmlAttributes({
 });
 
 /** Atom 1.0 (RFC 4287), withdrawals as tombstones (RFC 6721), pages linked as in RFC 5005 §3. */
-export const atomWriter: FormatWriter = {
+export const atomWriter: FeedWriter<'atom'> = {
   name: 'atom',
+  title: 'Atom 1.0',
   mediaType: 'application/atom+xml; charset=utf-8',
+  ending: 'atom',
+  encoding: 'utf8',
   article(rendering: Rendering): string {
     return XML_DECLARATION + renderEntry(rendering, NAMESPACES);
   },

@@ -13,14 +13,17 @@ import {
 import { filesOf } from '../outgoing/files-of.js';
 import { instantOf } from '../outgoing/instant-of.js';
 import { wireroomExtension } from '../outgoing/wireroom-extension.js';
-import type { FeedHead, FormatWriter, Rendering } from '../rendering.js';
+import type { FeedHead, FeedWriter, Rendering } from '../rendering.js';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the extension `_wireroom`. One article is a feed of one item. */
-export const jsonFeedWriter: FormatWriter = {
+export const jsonFeedWriter: FeedWriter<'jsonfeed'> = {
   name: 'jsonfeed',
+  title: 'JSON Feed 1.1',
   mediaType: 'application/feed+json; charset=utf-8',
+  ending: 'json',
+  encoding: 'utf8',
   article(rendering: Rendering): string {
     return JSON.stringify({ version: VERSION, title: rendering.article.provider, items: [renderItem(rendering)] });
   },

@@ -11,7 +11,7 @@ import {
 } from '../outgoing/facts-of.js';
 import { embargoInstantOf, instantOf } from '../outgoing/instant-of.js';
 import { placesOf } from '../outgoing/places-of.js';
-import type { FeedHead, FormatWriter, Rendering } from '../rendering.js';
+import type { FeedHead, FeedWriter, Rendering } from '../rendering.js';
 import { DISCLOSURE_ROLE } from './adapt-texts.js';
 import { conceptAddress } from './concept-addresses.js';
 import { FEED_PROFILE } from './reader.js';
@@ -19,9 +19,12 @@ import { FEED_PROFILE } from './reader.js';
 const STANDARD = { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json' };
 
 /** IPTC ninjs 3.1. A feed is one composite item whose associations are the items. */
-export const ninjsWriter: FormatWriter = {
+export const ninjsWriter: FeedWriter<'ninjs'> = {
   name: 'ninjs',
+  title: 'ninjs 3.1',
   mediaType: 'application/json; charset=utf-8',
+  ending: 'json',
+  encoding: 'utf8',
   article(rendering: Rendering): string {
     return JSON.stringify({ standard: STANDARD, ...renderItem(rendering) });
   },

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type Block, blockText, type Item } from '@wireroom/contracts';
 import fc from 'fast-check';
 import { readDocument } from '../read-document.js';
-import type { FeedHead, FormatWriter } from '../rendering.js';
-import { writers } from '../writers.js';
+import type { FeedHead, FeedWriter } from '../rendering.js';
+import { feedWriters } from '../writers.js';
 import { anyRendering, FULL_RENDERING } from './any-article.fixture.js';
 
 const HEAD: FeedHead = {
@@ -13,10 +13,11 @@ const HEAD: FeedHead = {
   next: 'https://wire.example/v1/feeds/all?cursor=9',
   updated: '2026-03-01T08:00:00Z',
 };
-const ALL = Object.values(writers);
+const ALL = Object.values(feedWriters);
 
-function readItems(text: string): Item[] {
-  return readDocument(Buffer.from(text)).items.map((entry) => {
+async function readItems(text: string): Promise<Item[]> {
+  const { items } = await readDocument(Buffer.from(text));
+  return items.map((entry) => {
     if (!('item' in entry)) throw entry.fault;
     return entry.item;
   });
@@ -27,12 +28,12 @@ const instant = (when: string | undefined) => (when === undefined ? undefined : 
 /** An embed goes out as a link, and what a body shows stays its text; all else must come back. */
 const texts = (body: readonly Block[]) => body.map(blockText);
 
-describe.each(ALL)('$name', (writer: FormatWriter) => {
-  it('brings back headline, text, dates and guid of any article', () => {
-    fc.assert(
-      fc.property(anyRendering, (rendering) => {
+describe.each(ALL)('$name', (writer: FeedWriter) => {
+  it('brings back headline, text, dates and guid of any article', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRendering, async (rendering) => {
         const { article } = rendering;
-        const [item] = readItems(writer.article(rendering));
+        const [item] = await readItems(writer.article(rendering));
         expect(item).toMatchObject({ guid: `urn:uuid:${article.id}`, headline: article.headline, pubStatus: 'usable' });
         const shown =
           article.body.length > 0 || writer.name === 'ninjs'
@@ -46,17 +47,17 @@ describe.each(ALL)('$name', (writer: FormatWriter) => {
     );
   });
 
-  it('is a feed that its own reader takes, in order', () => {
+  it('is a feed that its own reader takes, in order', async () => {
     const other = { ...FULL_RENDERING, article: { ...FULL_RENDERING.article, id: 'b0000000-6c0e-5d3a-9f2e-0a4b8c1d2e3f' } };
     const text = writer.feed(HEAD, [FULL_RENDERING, other]);
-    expect(readDocument(Buffer.from(text))).toMatchObject({ format: writer.name, feed: { title: HEAD.title } });
-    expect(readItems(text).map((item) => item.guid)).toEqual(
+    expect(await readDocument(Buffer.from(text))).toMatchObject({ format: writer.name, feed: { title: HEAD.title } });
+    expect((await readItems(text)).map((item) => item.guid)).toEqual(
       [FULL_RENDERING, other].map(({ article }) => `urn:uuid:${article.id}`),
     );
   });
 
-  it('is a feed without entries', () => {
-    expect(readDocument(Buffer.from(writer.feed(HEAD, [])))).toMatchObject({ format: writer.name, items: [] });
+  it('is a feed without entries', async () => {
+    expect(await readDocument(Buffer.from(writer.feed(HEAD, [])))).toMatchObject({ format: writer.name, items: [] });
   });
 
   it('never sends the text of what was withdrawn, nor a private note', () => {
@@ -94,18 +95,20 @@ describe.each(ALL)('$name', (writer: FormatWriter) => {
 describe('rss', () => {
   it.each(['How <b> and &amp; work', '&#0', 'Tea &copy biscuits', 'AT&T, 3 < 4'])(
     'brings back the headline %s, which readers may take for HTML',
-    (headline) => {
-      const [item] = readItems(writers.rss.article({ ...FULL_RENDERING, article: { ...FULL_RENDERING.article, headline } }));
+    async (headline) => {
+      const [item] = await readItems(
+        feedWriters.rss.article({ ...FULL_RENDERING, article: { ...FULL_RENDERING.article, headline } }),
+      );
       expect(item?.headline).toBe(headline);
     },
   );
 });
 
 describe('atom', () => {
-  it('makes a withdrawal a tombstone', () => {
+  it('makes a withdrawal a tombstone', async () => {
     const article = { ...FULL_RENDERING.article, pubStatus: 'canceled' as const };
-    const text = writers.atom.feed(HEAD, [{ article, annotations: [] }]);
+    const text = feedWriters.atom.feed(HEAD, [{ article, annotations: [] }]);
     expect(text).toContain(`<at:deleted-entry ref="urn:uuid:${article.id}" when="2026-03-01T07:00:00Z">`);
-    expect(readItems(text)).toMatchObject([{ guid: `urn:uuid:${article.id}`, pubStatus: 'canceled' }]);
+    expect(await readItems(text)).toMatchObject([{ guid: `urn:uuid:${article.id}`, pubStatus: 'canceled' }]);
   });
 });

@@ -16,7 +16,7 @@ import { filesOf } from '../outgoing/files-of.js';
 import { instantOf } from '../outgoing/instant-of.js';
 import { wireroomElements } from '../outgoing/wireroom-elements.js';
 import { WIREROOM_NAMESPACE, XML_DECLARATION, xml, xmlAttributes } from '../outgoing/xml.js';
-import type { FeedHead, FormatWriter, Rendering } from '../rendering.js';
+import type { FeedHead, FeedWriter, Rendering } from '../rendering.js';
 
 const NAMESPACES = xmlAttributes({
   version: '2.0',
@@ -28,9 +28,12 @@ const NAMESPACES = xmlAttributes({
 });
 
 /** RSS 2.0 (https://www.rssboard.org/rss-specification). One article is a channel of one item. */
-export const rssWriter: FormatWriter = {
+export const rssWriter: FeedWriter<'rss'> = {
   name: 'rss',
+  title: 'RSS 2.0',
   mediaType: 'application/rss+xml; charset=utf-8',
+  ending: 'rss',
+  encoding: 'utf8',
   article(rendering: Rendering): string {
     const { article } = rendering;
     const link = canonicalLink(article) ?? articleUrn(article);
