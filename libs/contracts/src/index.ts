@@ -1,5 +1,6 @@
 export * from './article/annotation.js';
 export * from './article/article.js';
+export * from './article/article-format.js';
 export * from './article/block.js';
 export * from './article/block-text.js';
 export * from './article/item.js';

@@ -1,6 +1,6 @@
 import { faultsOf } from '@wireroom/contracts';
 
-/** Why a document, or one item in it, cannot be read. All are final: the same bytes will never fare better. */
+/** Why a document, or one item in it, cannot be read, or an article not be written. All are final: the same bytes will never fare better. */
 export const FORMATS_FAULTS = {
   'document-empty': {
     outcome: 'reject',
@@ -56,6 +56,12 @@ export const FORMATS_FAULTS = {
     status: 422,
     message: 'The item is broken: {reason}',
     remedy: 'Ask the provider to send the item again; its neighbours were accepted.',
+  },
+  'format-not-offered': {
+    outcome: 'reject',
+    status: 406,
+    message: 'Articles do not go out as {wanted}; there are {offered}',
+    remedy: 'Ask for one of these by `format`, or for its media type by Accept.',
   },
 } as const satisfies Parameters<typeof faultsOf>[0];
 

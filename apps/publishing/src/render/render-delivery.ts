@@ -1,4 +1,4 @@
-import { type Rendering, writers } from '@wireroom/formats';
+import { type ArticleFormat, type Rendering, writers } from '@wireroom/formats';
 import { LRUCache } from 'lru-cache';
 import type { Rendition } from '../line/rendition.js';
 import { publishingFault } from '../publishing-faults.js';
@@ -9,12 +9,12 @@ const CACHE_BYTES = 32 * 1024 * 1024;
 const renditions = new LRUCache<string, Rendition>({ maxSize: CACHE_BYTES, sizeCalculation: ({ body }) => body.length + 1 });
 
 /** Row 10: the revision in a destination's format. @throws Fault `rendition-failed` (reject) */
-export function renderDelivery(rendering: Rendering, format: keyof typeof writers): Rendition {
+export function renderDelivery(rendering: Rendering, format: ArticleFormat): Rendition {
   const key = `${format} ${rendering.article.id} ${rendering.article.revision}`;
   const known = renditions.get(key);
   if (known !== undefined) return known;
   try {
-    const writer = writers[format];
+    const writer = writers[format as keyof typeof writers];
     const rendition = { mediaType: writer.mediaType, body: writer.article(rendering) };
     renditions.set(key, rendition);
     return rendition;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArticleFormat } from '../article/article-format.js';
 
 /** Lower-case letters, digits and hyphens, 1 to 63: safe in URLs, NATS subjects and consumer names. */
 export const Slug = z
@@ -49,7 +50,8 @@ export const DestinationSettings = z
       .regex(/^whsec_[A-Za-z0-9+/=]{32,}$/)
       .optional(),
     secretFile: z.string().optional(),
-    format: z.enum(['ninjs', 'jsonfeed']).default('ninjs'),
+    /** Standard Webhooks signs text in UTF-8, which IPTC 7901 is not. */
+    format: ArticleFormat.exclude(['iptc7901']).default('ninjs'),
     /** How many articles may be on the way at once; one article's revisions never are. */
     concurrency: z.int().min(1).max(256).default(16),
     /** Loopback, private and link-local addresses are refused unless this is set. */
