@@ -3,6 +3,7 @@ import {
   type ContractUse,
   DeskArticle,
   EVENTS,
+  FormatDescription,
   Newsroom,
   Problem,
   Receipt,
@@ -41,6 +42,7 @@ export const HTTP_CONTRACTS: readonly Contract[] = [
   answer('wire-entry', 'WireEntry', 'One line of the live wire', WireEntry),
   answer('wire-page', 'WirePage', 'A page of the wire', WirePage),
   answer('desk-article', 'DeskArticle', 'One revision with all that is known of it', DeskArticle),
+  answer('format-description', 'FormatDescription', 'A format that articles go out in', FormatDescription),
   answer('rejection-page', 'RejectionPage', 'Documents and items in quarantine', RejectionPage),
 ];
 

@@ -160,6 +160,18 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
     expect(page.url()).toContain('/revisions/1');
   });
 
+  test('an article is offered in every format, to look at and to keep', async () => {
+    const article = fresh('formats', { headline: 'Lighthouse lit again', slugline: 'LIGHTHOUSE' });
+    await received(article);
+    await open(`/articles/${article.id}`);
+    const links = page.locator('.formats li');
+    await links.first().waitFor();
+    expect(await links.count()).toBeGreaterThan(3);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Save as Atom 1.0' }).click();
+    expect((await download).suggestedFilename()).toBe('LIGHTHOUSE-r1.atom');
+  });
+
   test('rejections are counted and listed with their reason', async () => {
     await open('/');
     await rejected();

@@ -5,6 +5,7 @@ import type {
   DeliverySettled,
   DeskArticle,
   DocumentRejected,
+  FormatDescription,
   RejectionPage,
   WirePage,
 } from '@wireroom/contracts';
@@ -152,6 +153,23 @@ describe('the article page', () => {
     expect(newest.article.headline).toBe('Second of two');
     const older: DeskArticle = await get(`/api/articles/${first.id}/revisions/1`);
     expect(older.article).toEqual(first);
+  });
+
+  test('gives any revision in every format that there is, with what was found in it', async () => {
+    const article = fresh('formats');
+    await received(article);
+    await enriched(article);
+    const formats: FormatDescription[] = await get('/api/formats');
+    expect(formats.map(({ name }) => name)).toEqual(expect.arrayContaining(['ninjs', 'jsonfeed', 'atom', 'rss']));
+    for (const { name, mediaType } of formats) {
+      const response = await fetch(`${desk.url}/api/articles/${article.id}/revisions/1?format=${name}`);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, mediaType]);
+      expect(response.headers.get('content-security-policy')).toContain('sandbox');
+      expect(await response.text()).toContain(article.id);
+    }
+    const feed = await fetch(`${desk.url}/api/articles/${article.id}`, { headers: { accept: 'application/feed+json' } });
+    expect(JSON.stringify(await feed.json())).toContain('"places":[{');
+    expect((await fetch(`${desk.url}/api/articles/${article.id}?format=docx`)).status).toBe(406);
   });
 
   test.each([

@@ -115,6 +115,21 @@ describe('a document that is good', () => {
     expect(await get(`/v1/articles/${id}/revisions/2`)).toMatchObject({ headline: 'Ferry full' });
   });
 
+  it('is given as an article in JSON, by name or media type in any format, and in no other', async () => {
+    const { items } = await accepted(ninjs('urn:harbour:formats'));
+    const ask = (query: string, accept: string, path = '') =>
+      fetch(`${ingest.url}/v1/articles/${items[0]?.articleId}${path}${query}`, { headers: { accept } });
+    expect(await (await ask('', 'application/json')).json()).toMatchObject({ guid: 'urn:harbour:formats' });
+    const atom = await ask('', 'application/atom+xml, application/json;q=0.5');
+    expect(atom.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    expect(atom.headers.get('content-disposition')).toBe('inline; filename="Ferry-runs-again-r1.atom"');
+    expect(await atom.text()).toContain('The ferry to Holm runs again.');
+    const named = await ask('?format=ninjs', 'text/html', '/revisions/1');
+    expect(await named.json()).toMatchObject({ standard: { name: 'ninjs', version: '3.1' } });
+    await refused(await ask('?format=docx', '*/*'), 406, 'format-not-offered');
+    await refused(await ask('', 'image/png'), 406, 'format-not-offered');
+  });
+
   it('numbers the revisions of one article without gap or repeat when many arrive at once', async () => {
     const bodies = Array.from({ length: 30 }, (_, i) => ninjs('urn:harbour:3', { version: undefined, headline: `Take ${i}` }));
     const receipts = await Promise.all(bodies.map((body) => accepted(body)));

@@ -1,6 +1,7 @@
+import { schemaRef } from '../component-schemas.js';
 import type { Node } from './node.js';
-import { articleId, inHeader, inQuery, revision } from './parameters.js';
-import { json, problems, text } from './responses.js';
+import { articleId, inHeader, inQuery, revision, wantedFormat } from './parameters.js';
+import { article, json, problems, text } from './responses.js';
 
 const tags = ['desk'];
 
@@ -38,8 +39,8 @@ export const DESK_PATHS: Node = {
       tags,
       operationId: 'getDeskArticle',
       summary: 'The newest revision of an article with its annotations and its trace',
-      parameters: [articleId],
-      responses: { 200: json('The article', 'DeskArticle'), ...problems(404, 503) },
+      parameters: [articleId, ...wantedFormat],
+      responses: { 200: article('The article', 'DeskArticle'), ...problems(404, 406, 503) },
     },
   },
   '/api/articles/{id}/revisions/{n}': {
@@ -47,8 +48,21 @@ export const DESK_PATHS: Node = {
       tags,
       operationId: 'getDeskRevision',
       summary: 'One revision of an article with its annotations and its trace',
-      parameters: [articleId, revision],
-      responses: { 200: json('The article', 'DeskArticle'), ...problems(404, 503) },
+      parameters: [articleId, revision, ...wantedFormat],
+      responses: { 200: article('The article', 'DeskArticle'), ...problems(404, 406, 503) },
+    },
+  },
+  '/api/formats': {
+    get: {
+      tags,
+      operationId: 'getFormats',
+      summary: 'The formats that articles go out in',
+      responses: {
+        200: {
+          description: 'All of them',
+          content: { 'application/json': { schema: { type: 'array', items: schemaRef('FormatDescription') } } },
+        },
+      },
     },
   },
   '/api/rejections': {

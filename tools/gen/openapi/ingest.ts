@@ -1,6 +1,6 @@
 import type { Node } from './node.js';
-import { articleId, documentId, inHeader, revision, sourceId } from './parameters.js';
-import { json, problems, text } from './responses.js';
+import { articleId, documentId, inHeader, revision, sourceId, wantedFormat } from './parameters.js';
+import { article, json, problems, text } from './responses.js';
 
 const tags = ['ingest'];
 
@@ -61,8 +61,8 @@ export const INGEST_PATHS: Node = {
       tags,
       operationId: 'getArticle',
       summary: 'The current revision of an article',
-      parameters: [articleId],
-      responses: { 200: json('The revision', 'Article'), ...problems(404, 503) },
+      parameters: [articleId, ...wantedFormat],
+      responses: { 200: article('The revision', 'Article'), ...problems(404, 406, 503) },
     },
   },
   '/v1/articles/{id}/revisions/{n}': {
@@ -70,8 +70,8 @@ export const INGEST_PATHS: Node = {
       tags,
       operationId: 'getRevision',
       summary: 'One revision of an article',
-      parameters: [articleId, revision],
-      responses: { 200: json('The revision', 'Article'), ...problems(404, 503) },
+      parameters: [articleId, revision, ...wantedFormat],
+      responses: { 200: article('The revision', 'Article'), ...problems(404, 406, 503) },
     },
   },
 };

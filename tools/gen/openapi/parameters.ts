@@ -8,6 +8,14 @@ export const articleId = inPath('id', 'The article: the same for all its revisio
 export const revision = inPath('n', 'Number of the revision', { type: 'integer', minimum: 1 });
 export const sourceId = inPath('sourceId', 'A source of the newsroom file', schemaRef('Slug'));
 export const routeId = inPath('routeId', 'A route of the newsroom file', schemaRef('Slug'));
+/** What a rendition of an article is asked for by. */
+export const wantedFormat = [
+  inQuery('format', 'A format by its name; goes before Accept', schemaRef('ArticleFormat')),
+  inHeader(
+    'Accept',
+    'Media types of formats, such as `application/vnd.iptc.g2.newsitem+xml`; JSON and anything mean the answer in JSON',
+  ),
+];
 
 export function inPath(name: string, description: string, schema: Node): Node {
   return { name, in: 'path', required: true, description, schema };

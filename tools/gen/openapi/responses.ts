@@ -11,6 +11,15 @@ export function text(description: string, ...mediaTypes: string[]): Node {
   return { description, content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string' } }])) };
 }
 
+/** An answer in JSON, or by `format` or Accept an article in any format that articles go out in. */
+export function article(description: string, component: string): Node {
+  const answer = json(description, component);
+  return {
+    ...answer,
+    content: { ...(answer['content'] as Node), '*/*': { schema: { description: 'The article in that format', type: 'string' } } },
+  };
+}
+
 /** References to the shared error answers of these statuses. */
 export function problems(...statuses: (keyof typeof PROBLEMS)[]): Node {
   return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${PROBLEMS[status].name}` }]));
@@ -20,6 +29,10 @@ const PROBLEMS = {
   400: { name: 'BadRequest', description: 'The request cannot be understood; `detail` says what is wrong with it' },
   401: { name: 'Unauthorized', description: 'No key, or not the key of this source' },
   404: { name: 'NotFound', description: 'There is no such thing here' },
+  406: {
+    name: 'NotOffered',
+    description: 'Articles do not go out in the format that was asked for; `detail` says which there are',
+  },
   413: { name: 'TooLarge', description: 'The body is larger than the limit; nothing was kept' },
   415: { name: 'Encoded', description: 'The body is compressed in a way that is not read here' },
   422: {

@@ -1,26 +1,45 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Article } from '@wireroom/contracts';
+import { chooseFormat, renditionOf } from '@wireroom/formats';
 import { runtimeFault } from '@wireroom/runtime';
+import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { validate } from 'uuid';
 import { ArticleState } from '../record/article.entity.js';
 import { Revision } from '../record/revision.entity.js';
 
-/** `GET /v1/articles/{id}`: the newest revision; `/revisions/{n}`: that one. */
+/**
+ * `GET /v1/articles/{id}`: the newest revision; `/revisions/{n}`: that one. As JSON it is the article of the contract, by `format` or
+ * another media type a rendition of it, without what enrichment finds later, which the desk's has.
+ */
 @Controller('v1/articles')
 export class ArticleController {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   @Get(':id')
-  async newest(@Param('id') id: string): Promise<Article> {
+  async newest(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('format') format?: string,
+    @Headers('accept') accept?: string,
+  ): Promise<Article | Buffer> {
     if (!validate(id)) throw runtimeFault('not-found', { what: 'article', id });
     const state = await this.dataSource.getRepository(ArticleState).findOneBy({ id });
     if (state === null) throw runtimeFault('not-found', { what: 'article', id });
-    return this.revision(id, String(state.revision));
+    return answer(reply, await this.find(id, String(state.revision)), { format, accept });
   }
 
   @Get(':id/revisions/:n')
-  async revision(@Param('id') id: string, @Param('n') n: string): Promise<Article> {
+  async revision(
+    @Param() { id, n }: { id: string; n: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('format') format?: string,
+    @Headers('accept') accept?: string,
+  ): Promise<Article | Buffer> {
+    return answer(reply, await this.find(id, n), { format, accept });
+  }
+
+  private async find(id: string, n: string): Promise<Article> {
     const found =
       validate(id) && /^[1-9]\d{0,8}$/.test(n)
         ? await this.dataSource.getRepository(Revision).findOneBy({ articleId: id, revision: Number(n) })
@@ -28,4 +47,12 @@ export class ArticleController {
     if (found === null) throw runtimeFault('not-found', { what: 'revision', id: `${id}/${n}` });
     return found.article;
   }
+}
+
+/** Who only says JSON, or nothing, gets the article itself; ninjs by its name. */
+function answer(reply: FastifyReply, article: Article, wanted: { format?: string; accept?: string }): Article | Buffer {
+  if (wanted.format === undefined && chooseFormat(wanted) === 'ninjs') return article;
+  const { bytes, headers } = renditionOf({ article, annotations: [] }, wanted);
+  reply.headers(headers);
+  return bytes;
 }

@@ -13,6 +13,7 @@ import { ArticleBanner } from './article-banner.js';
 import { DetailsPanel } from './details-panel.js';
 import { indexEvidence } from './evidence-spans.js';
 import { FindingsPanel } from './findings-panel.js';
+import { FormatsPanel } from './formats-panel.js';
 import { AnnotationTypes } from './inline-text.js';
 import { RevisionsPanel } from './revisions-panel.js';
 import { Story } from './story.js';
@@ -79,6 +80,7 @@ function ArticleView({ view }: { readonly view: DeskArticle }) {
       </div>
       <div className="article-right">
         <TracePanel view={view} />
+        <FormatsPanel article={view.article} />
         <DetailsPanel view={view} />
       </div>
       <AnnotationCard all={view.annotations} pointed={pointed} />
