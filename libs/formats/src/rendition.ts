@@ -1,4 +1,4 @@
-import { ArticleFormat } from '@wireroom/contracts';
+import { ArticleFormat, type FormatDescription } from '@wireroom/contracts';
 import Negotiator from 'negotiator';
 import { formatsFault } from './formats-faults.js';
 import type { ArticleWriter, Rendering } from './rendering.js';
@@ -13,30 +13,39 @@ export interface WantedFormat {
 /** An article as bytes of one format. */
 export interface Rendition {
   readonly format: ArticleFormat;
-  /** Content-Type with charset. */
-  readonly mediaType: string;
-  /** A name for a file of it, in ASCII: the slugline, or the headline, and the revision. */
-  readonly fileName: string;
   readonly bytes: Buffer;
+  /** Of an HTTP answer: Content-Type with charset, and a name for the file, in ASCII, of slugline or headline and revision. */
+  readonly headers: Readonly<Record<'content-type' | 'content-disposition' | 'vary', string>>;
+}
+
+/** Every format that articles go out in, in the order of the contract. */
+export function offeredFormats(): FormatDescription[] {
+  return ALL.map(({ name, title, mediaType, ending }) => ({ name, title, mediaType, ending }));
+}
+
+/** The format that suits, by name or by media type; undefined where none does. Where anything will do, it is the first of the contract. */
+export function chooseFormat(wanted: WantedFormat): ArticleFormat | undefined {
+  return writerFor(wanted)?.name;
 }
 
 /**
- * Renders an article in the format that was asked for; in the first of `writers` that suits where anything will do.
+ * Renders an article in the format that was asked for.
  * @throws Fault `format-not-offered` (406) when the name or none of the media types is one of ours
  */
 export function renditionOf(rendering: Rendering, wanted: WantedFormat): Rendition {
   const writer = writerFor(wanted);
   if (writer === undefined) {
-    throw formatsFault('format-not-offered', {
-      wanted: wanted.format ?? wanted.accept,
-      offered: ALL.map(({ name }) => name).join(', '),
-    });
+    const offered = ALL.map(({ name }) => name).join(', ');
+    throw formatsFault('format-not-offered', { wanted: wanted.format ?? wanted.accept, offered });
   }
   return {
     format: writer.name,
-    mediaType: writer.mediaType,
-    fileName: `${fileStem(rendering)}.${writer.ending}`,
     bytes: Buffer.from(writer.article(rendering), writer.encoding),
+    headers: {
+      'content-type': writer.mediaType,
+      'content-disposition': `inline; filename="${fileStem(rendering)}.${writer.ending}"`,
+      vary: 'accept',
+    },
   };
 }
 
