@@ -63,7 +63,7 @@ try {
 function newsroomFor({ url, secret }) {
   return {
     sources: [{ id: 'made', provider: 'made', key: KEY, language: 'en' }],
-    routes: [{ id: 'all', title: 'All', match: { all: true }, destinations: ['receiver'] }],
+    routes: [{ id: 'all', title: 'All', query: '*', destinations: ['receiver'] }],
     destinations: [{ id: 'receiver', type: 'webhook', url, secret, allowPrivateNetwork: true, concurrency: 16 }],
   };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { articleIdOf, contentHash, decideRevision, decideRoutes, guidOf, laneOf } from '@wireroom/editorial';
+import { articleIdOf, contentHash, decideRevision, guidOf, laneOf, RouteSet } from '@wireroom/editorial';
 import { readDocument, writers } from '@wireroom/formats';
 import { annotateArticle } from '../../dist/apps/enrichment/src/annotate/annotate.js';
 import { createAnnotators } from '../../dist/apps/enrichment/src/annotate/create-annotators.js';
@@ -12,7 +12,7 @@ import { makeDocuments } from '../wire/make-documents.mjs';
  */
 const DOCUMENTS = 3_000;
 const annotators = await createAnnotators();
-const routes = [{ id: 'all', match: /** @type {{ all: true }} */ ({ all: true }) }];
+const routes = new RouteSet([{ id: 'all', query: '*' }]);
 const now = new Date();
 const documents = makeDocuments({ stories: DOCUMENTS, seed: 99 }).map((document) => ({
   ...document,
@@ -54,10 +54,10 @@ async function whole({ bytes, contentType }) {
         document,
       };
       laneOf(made);
-      decideRoutes(made, routes, now);
       return made;
     });
     const { annotations } = await timed('annotate', () => annotateArticle(article, annotators));
+    await timed('decide', () => routes.decide({ article, annotations, sentBy: new Set() }, now));
     await timed('render', () => writers.ninjs.article({ article, annotations }));
   }
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   receiver = await startReceiver();
   const newsroom = {
     sources: [{ id: 'made', provider: 'made', key: KEY, language: 'en' }],
-    routes: [{ id: 'all', title: 'All', match: { all: true }, destinations: ['receiver'] }],
+    routes: [{ id: 'all', title: 'All', query: '*', destinations: ['receiver'] }],
     destinations: [{ id: 'receiver', type: 'webhook', url: receiver.url, secret: receiver.secret, allowPrivateNetwork: true }],
   };
   wireroom = await startAll({ folder: folder.folder, newsroom });

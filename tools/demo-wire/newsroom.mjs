@@ -11,7 +11,7 @@ const LANGUAGES = { northwire: 'en', hansa: 'de', mistral: undefined };
 /**
  * @typedef {object} Newsroom
  * @property {{ id: string, provider: string, key?: string, language?: string }[]} sources
- * @property {{ id: string, title: string, match: object, destinations: string[] }[]} routes
+ * @property {{ id: string, title: string, query: string, destinations: string[] }[]} routes
  * @property {{ id: string, type: string, url: string, secret?: string, format?: string, allowPrivateNetwork?: boolean }[]} destinations
  */
 
@@ -24,11 +24,13 @@ export function withDemo({ sources = [], routes = [], destinations = [] }) {
   const missingSources = Object.entries(SOURCES)
     .filter(([id]) => !sources.some((source) => source.id === id))
     .map(([id, provider]) => ({ id, provider, key: randomBytes(24).toString('base64url'), language: LANGUAGES[provider] }));
+  // Routes of the demo from before routes were queries are made anew.
+  const present = routes.filter(({ id, query }) => query !== undefined || !(id === 'all' || id in TITLES));
   const missingRoutes = [
-    { id: 'all', title: 'Everything', match: { all: true }, destinations: [] },
-    ...Object.entries(TITLES).map(([id, title]) => ({ id, title, match: { providers: [id] }, destinations: [] })),
-  ].filter(({ id }) => !routes.some((route) => route.id === id));
-  return { sources: [...sources, ...missingSources], routes: [...routes, ...missingRoutes], destinations };
+    { id: 'all', title: 'Everything', query: '*', destinations: [] },
+    ...Object.entries(TITLES).map(([id, title]) => ({ id, title, query: `provider:"${id}"`, destinations: [] })),
+  ].filter(({ id }) => !present.some((route) => route.id === id));
+  return { sources: [...sources, ...missingSources], routes: [...present, ...missingRoutes], destinations };
 }
 
 /**

@@ -29,10 +29,10 @@ beforeAll(async () => {
     'publishing',
     {
       routes: [
-        { id: 'all', title: 'Everything', match: { all: true }, destinations: ['steady'] },
-        { id: 'flaky', title: 'Flaky', match: { providers: ['flaky'] }, destinations: ['flaky'] },
-        { id: 'gone', title: 'Gone', match: { providers: ['gone'] }, destinations: ['gone'] },
-        { id: 'private', title: 'Private', match: { providers: ['private'] }, destinations: ['private'] },
+        { id: 'all', title: 'Everything', query: '*', destinations: ['steady'] },
+        { id: 'flaky', title: 'Flaky', query: 'provider:flaky', destinations: ['flaky'] },
+        { id: 'gone', title: 'Gone', query: 'provider:gone', destinations: ['gone'] },
+        { id: 'private', title: 'Private', query: 'provider:private', destinations: ['private'] },
       ],
       destinations: [
         destination('steady', steady),
@@ -93,8 +93,8 @@ describe('an enriched revision', () => {
     expect(decision?.decisions).toContainEqual({
       routeId: 'flaky',
       outcome: 'skip',
-      reason: 'other-provider',
-      detail: 'northwire',
+      reason: 'not-matched',
+      detail: 'provider:flaky',
     });
   });
 
@@ -118,6 +118,26 @@ describe('an enriched revision', () => {
     await enriched(newest);
     await eventually(() => revisionsAt(steady, newest).length === 1);
     expect(revisionsAt(steady, article)).toEqual([1, 3]);
+  });
+});
+
+describe('an update that a route no longer takes', () => {
+  it('goes on to whoever had the article, and says so', async () => {
+    const article = aStory({ provider: 'flaky' });
+    await enriched(article);
+    await eventually(() => revisionsAt(flaky, article).length === 1);
+    await enriched({ ...article, revision: 2, provider: 'elsewhere' });
+    await eventually(() => revisionsAt(flaky, article).length === 2);
+    const decided = await rows<{ decisions: unknown }>(
+      'select decisions from publishing.decision where article_id = $1 and revision = 2',
+      [article.id],
+    );
+    expect(decided[0]?.decisions).toContainEqual({
+      routeId: 'flaky',
+      outcome: 'send',
+      reason: 'follows-earlier',
+      detail: 'provider:flaky',
+    });
   });
 });
 

@@ -9,6 +9,7 @@ import { Destinations } from './destination/destinations.js';
 import { FeedController } from './feed/feed.controller.js';
 import { ReleaseClock } from './hold/release-clock.js';
 import { Publishing0001 } from './migrations/0001-publishing.js';
+import { Publishing0002 } from './migrations/0002-sent-by.js';
 import { PUBLISHING_PLAN, readPlan } from './newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
@@ -54,7 +55,7 @@ function databaseOf(config: PublishingConfig) {
     schema: 'publishing',
     poolSize: config.WIREROOM_DATABASE_POOL,
     entities: [DestinationState],
-    migrations: [Publishing0001],
+    migrations: [Publishing0001, Publishing0002],
     partitions: [
       { table: 'revision', step: 'month', retentionDays } as const,
       { table: 'decision', step: 'month', retentionDays } as const,

@@ -8,7 +8,7 @@ import {
   type Lane,
   type RouteDecision,
 } from '@wireroom/contracts';
-import { decideRoutes, deliveryIdOf } from '@wireroom/editorial';
+import { deliveryIdOf } from '@wireroom/editorial';
 import { type BatchContext, OnEvent } from '@wireroom/messaging';
 import { Outbox, TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock } from '@wireroom/runtime';
@@ -22,6 +22,7 @@ import { type FeedEntry, listInFeeds } from './owe/list-in-feeds.js';
 import { oweDeliveries, recipientsOf } from './owe/owe-deliveries.js';
 import { RecentRevisions } from './render/recent-revisions.js';
 import { recordDecisions } from './route/record-decisions.js';
+import { sentByRoutes } from './route/sent-by.js';
 import { takeTurns } from './route/take-turns.js';
 
 /** A revision whose turn has not come is looked at again after this time, in milliseconds. */
@@ -95,10 +96,11 @@ export class PublishingPipeline implements OnApplicationBootstrap {
     const at = this.clock.now();
     const withdrawn = publications.filter(({ article }) => article.pubStatus !== 'usable').map(({ article }) => article.id);
     const recipients = await recipientsOf(this.gate, withdrawn);
-    const routed = publications.map((publication) => {
-      const decisions = decideRoutes(publication.article, this.plan.routes, at);
-      return { publication, decisions, owed: this.deliveriesOf(publication, decisions, recipients) };
-    });
+    const routed = (await this.decide(publications, at)).map(({ publication, decisions }) => ({
+      publication,
+      decisions,
+      owed: this.deliveriesOf(publication, decisions, recipients),
+    }));
     await this.recordHeld(routed);
     await recordDecisions(
       this.gate,
@@ -124,6 +126,21 @@ export class PublishingPipeline implements OnApplicationBootstrap {
     );
     this.gate.afterCommit(() => {
       for (const { article, annotations } of publications) this.revisions.remember({ article, annotations });
+    });
+  }
+
+  /** In the order of revisions, so that a later one knows who sends an earlier one of the same batch. */
+  private async decide(publications: readonly Publication[], at: Date) {
+    const later = publications.filter(({ article }) => article.revision > 1).map(({ article }) => article.id);
+    const sent = await sentByRoutes(this.gate, later);
+    const inOrder = [...publications].sort((a, b) => a.article.revision - b.article.revision);
+    return inOrder.map((publication) => {
+      const { article, annotations } = publication;
+      const sentBy = sent.get(article.id) ?? new Set();
+      const decisions = this.plan.routeSet.decide({ article, annotations, sentBy }, at);
+      for (const { routeId, outcome } of decisions) if (outcome === 'send') sentBy.add(routeId);
+      sent.set(article.id, sentBy);
+      return { publication, decisions };
     });
   }
 

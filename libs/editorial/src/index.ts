@@ -14,4 +14,4 @@ export * from './query/to-sql.js';
 export * from './revision/compare-when.js';
 export * from './revision/content-hash.js';
 export * from './revision/decide-revision.js';
-export * from './routing/decide-routes.js';
+export * from './routing/route-set.js';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type DestinationSettings, Newsroom, type RouteSettings } from '@wireroom/contracts';
+import { parseQuery, RouteSet } from '@wireroom/editorial';
 import { runtimeFault } from '@wireroom/runtime';
 
 /** A destination with its secret at hand. Secrets live in memory only: they are never written to the database. */
@@ -8,6 +9,8 @@ export type Destination = Omit<DestinationSettings, 'secret' | 'secretFile'> & {
 /** The routes and destinations that publishing works for, as the newsroom file has them. */
 export interface PublishingPlan {
   readonly routes: readonly RouteSettings[];
+  /** The same routes, ready to decide. */
+  readonly routeSet: RouteSet;
   readonly destinations: ReadonlyMap<string, Destination>;
 }
 
@@ -16,7 +19,7 @@ export const PUBLISHING_PLAN = Symbol('PUBLISHING_PLAN');
 
 /** Reads the newsroom file. @throws Fault `request-invalid` that names the file and every fault in it */
 export function readPlan(file: string | undefined): PublishingPlan {
-  if (file === undefined) return { routes: [], destinations: new Map() };
+  if (file === undefined) return { routes: [], routeSet: new RouteSet([]), destinations: new Map() };
   const newsroom = Newsroom.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!newsroom.success) throw runtimeFault('request-invalid', { where: file, why: newsroom.error.message });
   const { routes, destinations } = newsroom.data;
@@ -26,7 +29,16 @@ export function readPlan(file: string | undefined): PublishingPlan {
   );
   if (missing.length > 0)
     throw runtimeFault('request-invalid', { where: file, why: `no such destination: ${missing.join(', ')}` });
-  return { routes, destinations: known };
+  for (const route of routes) checkQuery(file, route);
+  return { routes, routeSet: new RouteSet(routes), destinations: known };
+}
+
+/** @throws Fault `request-invalid` that points at the place in the query */
+function checkQuery(file: string, { id, query }: RouteSettings): void {
+  const parsed = parseQuery(query);
+  if (!('fault' in parsed)) return;
+  const { message, at } = parsed.fault;
+  throw runtimeFault('request-invalid', { where: `${file}, query of route ${id}, character ${at.start + 1}`, why: message });
 }
 
 function withSecret({ secret, secretFile, ...rest }: DestinationSettings): Destination {

@@ -26,15 +26,12 @@ export const SourceSettings = z
   .meta({ id: 'SourceSettings' });
 export type SourceSettings = z.infer<typeof SourceSettings>;
 
-/** Which articles a route takes: every usable one, or those of some providers. */
-export const RouteMatch = z
-  .union([z.object({ all: z.literal(true) }), z.object({ providers: z.array(z.string().min(1)).min(1) })])
-  .meta({ id: 'RouteMatch' });
-export type RouteMatch = z.infer<typeof RouteMatch>;
-
-/** A route: what it takes, and who gets it. Every route also has feeds at `/v1/feeds/{id}.{json,atom,rss,ninjs}`. */
+/**
+ * A route: what it takes, by a query such as `topic:politics AND NOT provider:afp` (`*` is everything), and who gets it.
+ * Every route also has feeds at `/v1/feeds/{id}.{json,atom,rss,ninjs}`.
+ */
 export const RouteSettings = z
-  .object({ id: Slug, title: z.string().min(1), match: RouteMatch, destinations: z.array(Slug).default([]) })
+  .object({ id: Slug, title: z.string().min(1), query: z.string().min(1), destinations: z.array(Slug).default([]) })
   .meta({ id: 'RouteSettings' });
 export type RouteSettings = z.infer<typeof RouteSettings>;
 

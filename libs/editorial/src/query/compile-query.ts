@@ -1,3 +1,4 @@
+import { groupOf } from './fields.js';
 import { anyWordMatches, matchesPattern } from './matches-pattern.js';
 import type { Bound, Condition, Query, QueryMoment } from './query.js';
 import type { CardText, SearchCard } from './search-card.js';
@@ -32,8 +33,7 @@ export function compileCondition(condition: Condition): Matcher {
     case 'anything':
       return () => true;
     case 'exists':
-      return ({ texts, keywords, numbers, dates }) =>
-        ({ ...texts, ...keywords, ...numbers, ...dates })[condition.field] !== undefined;
+      return (card) => (card[groupOf(condition.field)] as Readonly<Record<string, unknown>>)[condition.field] !== undefined;
     case 'words':
       return wordsMatcher(condition);
     case 'keyword': {

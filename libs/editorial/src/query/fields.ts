@@ -74,3 +74,15 @@ export function fieldNamed(written: string): Field | undefined {
 
 /** Every name that a field goes by, for those who ask what there is. */
 export const FIELD_NAMES: readonly string[] = [...FIELDS.keys(), ...Object.keys(ALIASES)].sort();
+
+const GROUPS = new Map<string, 'texts' | 'keywords' | 'numbers' | 'dates'>([
+  ...TEXT_FIELDS.map((name) => [name, 'texts'] as const),
+  ...KEYWORD_FIELDS.map((name) => [name, 'keywords'] as const),
+  ...NUMBER_FIELDS.map((name) => [name, 'numbers'] as const),
+  ...DATE_FIELDS.map((name) => [name, 'dates'] as const),
+]);
+
+/** The part of a search card that holds a field. */
+export function groupOf(field: TextField | KeywordField | NumberField | DateField): 'texts' | 'keywords' | 'numbers' | 'dates' {
+  return GROUPS.get(field) as 'texts';
+}

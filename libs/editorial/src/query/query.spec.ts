@@ -212,7 +212,7 @@ describe('QueryIndex', () => {
   it('finds exactly the queries that match one by one, in their order', () => {
     fc.assert(
       fc.property(
-        fc.array(anyQueryText, { minLength: 1, maxLength: 30 }),
+        fc.array(anyQueryText, { minLength: 1, maxLength: 60, size: 'max' }),
         anySearchable,
         (texts, { article: each, annotations }) => {
           const queries = texts.map((text, id) => ({ id: String(id), query: queryOf(text) }));

@@ -23,18 +23,49 @@ export interface SearchCard {
   readonly dates: Readonly<Partial<Record<DateField, number>>>;
 }
 
-/** Makes the card of a revision with what enrichment found in it. */
+/** Makes the card of a revision with what enrichment found in it. Its parts are made when they are first asked for: most queries need few. */
 export function searchCard(article: Article, annotations: readonly Annotation[]): SearchCard {
-  const detected = annotations.find((annotation) => annotation.type === 'language')?.language;
-  const tag = detected !== undefined && detected !== 'und' ? detected : article.language;
-  const language = primaryLanguage(tag);
-  return {
-    language,
-    texts: textsOf(article, language),
-    keywords: keywordsOf(article, annotations, tag),
-    numbers: numbersOf(article, annotations),
-    dates: datesOf(article),
-  };
+  return new LazyCard(article, annotations);
+}
+
+class LazyCard implements SearchCard {
+  readonly language: string;
+  private readonly tag: string | undefined;
+  private madeTexts: SearchCard['texts'] | undefined;
+  private madeKeywords: SearchCard['keywords'] | undefined;
+
+  constructor(
+    private readonly article: Article,
+    private readonly annotations: readonly Annotation[],
+  ) {
+    const detected = annotations.find((annotation) => annotation.type === 'language')?.language;
+    this.tag = detected !== undefined && detected !== 'und' ? detected : article.language;
+    this.language = primaryLanguage(this.tag);
+  }
+
+  get texts(): SearchCard['texts'] {
+    this.madeTexts ??= textsOf(this.article, this.language);
+    return this.madeTexts;
+  }
+
+  get keywords(): SearchCard['keywords'] {
+    this.madeKeywords ??= keywordsOf(this.article, this.annotations, this.tag);
+    return this.madeKeywords;
+  }
+
+  get numbers(): SearchCard['numbers'] {
+    return numbersOf(this.article, this.annotations);
+  }
+
+  get dates(): SearchCard['dates'] {
+    return datesOf(this.article);
+  }
+
+  /** As it is kept in a database. */
+  toJSON(): SearchCard {
+    const { language, texts, keywords, numbers, dates } = this;
+    return { language, texts, keywords, numbers, dates };
+  }
 }
 
 function textsOf(article: Article, language: string): SearchCard['texts'] {

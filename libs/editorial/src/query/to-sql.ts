@@ -1,5 +1,5 @@
 import { momentAt, phraseIn } from './compile-query.js';
-import { KEYWORD_FIELDS, NUMBER_FIELDS, TEXT_FIELDS } from './fields.js';
+import { groupOf } from './fields.js';
 import type { Bound, Condition, Query, QueryMoment, WordPattern } from './query.js';
 import { STEMMED_LANGUAGES } from './stems.js';
 
@@ -64,12 +64,6 @@ function conditionSql(condition: Condition, context: Context): string {
         parameter(momentAt(moment, context.now), 'numeric'),
       );
   }
-}
-
-function groupOf(field: string): string {
-  if ((TEXT_FIELDS as readonly string[]).includes(field)) return 'texts';
-  if ((KEYWORD_FIELDS as readonly string[]).includes(field)) return 'keywords';
-  return (NUMBER_FIELDS as readonly string[]).includes(field) ? 'numbers' : 'dates';
 }
 
 /** Never null, so that NOT means what it says. */
