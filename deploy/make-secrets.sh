@@ -27,7 +27,7 @@ if [ ! -e newsroom.json ]; then
   cat >newsroom.json <<JSON
 {
   "sources": [{ "id": "agency", "provider": "agency", "key": "$(random)" }],
-  "routes": [{ "id": "all", "title": "Everything", "match": { "all": true }, "destinations": [] }],
+  "routes": [{ "id": "all", "title": "Everything", "query": "*", "destinations": [] }],
   "destinations": []
 }
 JSON
