@@ -44,79 +44,13 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://iptc.org/std/nitf/2006-10-18/': 'nitf',
 };
 
+const KNOWN: ReadonlyMap<string, string> = new Map(Object.entries(PREFIXES));
+
 /** Prefixes that mean what they say even where a document forgot to declare them. */
-const USUAL = new Set(Object.values(PREFIXES));
+export const USUAL_PREFIXES: ReadonlySet<string> = new Set(KNOWN.values());
 
 /** The usual prefix of a namespace; undefined for one that no reader knows. */
 export function usualPrefix(namespace: string): string | undefined {
-  return (
-    PREFIXES[namespace.trim().toLowerCase()] ??
-    PREFIXES[
-      namespace
-        .trim()
-        .toLowerCase()
-        .replace(/^https:/, 'http:')
-    ]
-  );
-}
-
-/** The namespaces in force at one place of a document, and the names already resolved there. */
-export class NamespaceScope {
-  private readonly elements = new Map<string, string>();
-  private readonly attributes = new Map<string, string>();
-
-  private constructor(
-    private readonly bindings: ReadonlyMap<string, string>,
-    private readonly onUndeclared: (prefix: string) => void,
-  ) {}
-
-  /** @param byDefault prefix of elements where the outermost element declares no namespace, or one that nobody knows */
-  static outermost(byDefault: string, onUndeclared: (prefix: string) => void): NamespaceScope {
-    const bindings = new Map([
-      ['xml', 'xml'],
-      ['', byDefault],
-    ]);
-    return new NamespaceScope(bindings, onUndeclared);
-  }
-
-  /**
-   * The scope inside an element with these declarations of prefix and namespace; itself where there are none.
-   * @param root prefix of the outermost element, only for that: a namespace that nobody knows is the publisher's own name for the
-   * format there, and something foreign everywhere else
-   */
-  within(declarations: readonly (readonly [string, string])[], root?: string): NamespaceScope {
-    if (declarations.length === 0) return this;
-    const bindings = new Map(this.bindings);
-    for (const [prefix, namespace] of declarations) {
-      const unknown = prefix === root ? (this.bindings.get('') ?? '') : prefix || 'foreign';
-      bindings.set(prefix, usualPrefix(namespace) ?? unknown);
-    }
-    return new NamespaceScope(bindings, this.onUndeclared);
-  }
-
-  element(written: string): string {
-    return this.elements.get(written) ?? this.remember(this.elements, written, this.bindings.get('') ?? '');
-  }
-
-  /** An attribute without a prefix has no namespace (Namespaces in XML 1.0, §6.2). */
-  attribute(written: string): string {
-    return this.attributes.get(written) ?? this.remember(this.attributes, written, '');
-  }
-
-  private remember(known: Map<string, string>, written: string, byDefault: string): string {
-    const colon = written.indexOf(':');
-    const prefix = colon < 0 ? byDefault : this.resolve(written.slice(0, colon));
-    const local = written.slice(colon + 1).toLowerCase();
-    const name = prefix === '' ? local : `${prefix}:${local}`;
-    known.set(written, name);
-    return name;
-  }
-
-  private resolve(prefix: string): string {
-    const bound = this.bindings.get(prefix);
-    if (bound !== undefined) return bound;
-    this.onUndeclared(prefix);
-    const lower = prefix.toLowerCase();
-    return USUAL.has(lower) ? lower : `undeclared-${lower}`;
-  }
+  const written = namespace.trim().toLowerCase();
+  return KNOWN.get(written) ?? KNOWN.get(written.replace(/^https:/, 'http:'));
 }

@@ -71,7 +71,7 @@ describe('parseXml', () => {
 
   it('names the elements that were cut off at the end', () => {
     const { root, unclosed } = read('<a><b>whole</b><c>ha');
-    expect([...unclosed].map(({ name }) => name)).toEqual(['a', 'c']);
+    expect(new Set([...unclosed].map(({ name }) => name))).toEqual(new Set(['a', 'c']));
     expect(unclosed.has(childNamed(root, 'b') as never)).toBe(false);
     expect(childText(root, 'c')).toBe('ha');
   });

@@ -10,8 +10,13 @@ export type XmlNode = XmlElement | string;
 /** A document as read. */
 export interface XmlDocument {
   readonly root: XmlElement;
-  /** Elements that had no end when the text ended: what they hold may be cut off. */
+  /** Elements that had no end when the text ended: what they hold may be cut off. Those made later are added when they are made. */
   readonly unclosed: ReadonlySet<XmlElement>;
+  /**
+   * The whole of an element that `XmlOptions.later` names; made anew each time, so ask once. Any other element as it is.
+   * @throws Fault `entity-refused`, `document-malformed`, which are about the whole document
+   */
+  whole(element: XmlElement): XmlElement;
 }
 
 export function childElements(element: XmlElement): XmlElement[] {
