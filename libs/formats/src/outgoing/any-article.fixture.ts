@@ -1,147 +1,98 @@
-import { type Annotation, type Article, emptyItem } from '@wireroom/contracts';
+import { type Article, emptyItem, type Item } from '@wireroom/contracts';
 import fc from 'fast-check';
 import { anyBlocks } from '../markup/any-blocks.fixture.js';
+import { anyLine, anyLines, anyTitle } from '../markup/any-text.fixture.js';
 import type { Rendering } from '../rendering.js';
+import {
+  anyAnnotations,
+  anyAuthors,
+  anyDateline,
+  anyKeywords,
+  anyLinks,
+  anyMedia,
+  anyNotes,
+  anyProvenance,
+  anySubjects,
+  anyWhen,
+} from './any-facts.fixture.js';
+import { FULL_ARTICLE } from './full-article.fixture.js';
 
-/** An article with every field that an output can carry. */
-export const FULL_ARTICLE: Article = {
-  ...emptyItem(),
-  id: '3b0f1f56-6c0e-5d3a-9f2e-0a4b8c1d2e3f',
-  guid: 'urn:northwire:2026:41',
-  revision: 3,
-  provider: 'northwire',
-  source: 'northwire-ninjs',
-  providerVersion: '7',
-  receivedAt: '2026-03-01T07:30:02.000Z',
-  contentHash: 'c0ffee',
-  document: { id: '0f0f1f56-6c0e-4d3a-9f2e-0a4b8c1d2e3f', sha256: 'a'.repeat(64), format: 'ninjs', index: 0 },
-  signals: ['correction'],
-  language: 'en',
-  headline: 'Ferry line to the islands & back reopens',
-  headlineOrigin: 'given',
-  subheadline: 'First boat leaves on Thursday',
-  slugline: 'ISLANDS-FERRY',
-  byline: 'By Mara Lind',
-  authors: [{ name: 'Mara Lind', uri: 'https://northwire.example/lind' }],
-  dateline: { text: 'SKARHOLM', place: 'Skarholm', date: '2026-03-01' },
-  abstract: 'Boats to the "outer" islands sail again from Thursday.',
-  body: [
-    { type: 'paragraph', text: 'Boats sail again.', marks: [{ type: 'strong', start: 0, end: 5 }] },
-    { type: 'heading', level: 2, text: 'What it costs' },
-    { type: 'figure', href: 'https://northwire.example/1.jpg', alt: 'The ferry', caption: 'At the quay.', credit: 'Ola Ek' },
-  ],
-  media: [
-    {
-      guid: 'urn:northwire:pic:1',
-      type: 'picture',
-      caption: 'At the quay.',
-      credit: 'Ola Ek',
-      alt: 'The ferry',
-      renditions: [
-        { href: 'https://northwire.example/1-s.jpg', width: 320, height: 200 },
-        { href: 'https://northwire.example/1.jpg', mediaType: 'image/jpeg', width: 1600.4, height: 1000, size: 204800 },
-      ],
-    },
-    { type: 'document', renditions: [{ href: 'https://northwire.example/plan.pdf' }] },
-  ],
-  section: 'Region',
-  subjects: [
-    { scheme: 'medtop', code: '20000493', name: 'shipping' },
-    { scheme: 'https://northwire.example/topics/', code: '9' },
-    { scheme: 'house', code: 'isl', name: 'islands' },
-    { name: 'ferries' },
-  ],
-  genres: [{ scheme: 'genre', code: 'Current' }],
-  places: [{ name: 'Skarholm' }],
-  keywords: ['ferry', 'storm'],
-  urgency: 3,
-  edNotes: [
-    { text: 'Corrects the price in paragraph 2.', public: true },
-    { text: 'Call the desk before use.', public: false },
-  ],
-  signOff: 'ml',
-  embargoUntil: '2026-03-01',
-  expiresAt: '2027-03-01T00:00:00Z',
-  usageTerms: 'No archive use',
-  copyrightNotice: '© 2026 Northwire',
-  copyrightHolder: 'Northwire',
-  credit: 'Northwire',
-  infoSource: 'Island Radio',
-  firstCreated: '2026-03-01T06:00:00+01:00',
-  versionCreated: '2026-03-01T07:00Z',
-  links: [{ rel: 'canonical', href: 'https://northwire.example/ferry' }],
-  provenance: {
-    digitalSourceType: 'compositeWithTrainedAlgorithmicMedia',
-    aiDisclosure: { text: 'This article was edited with AI.', digitalSourceType: 'compositeWithTrainedAlgorithmicMedia' },
-  },
+export { carried, onlyFields } from './carried.fixture.js';
+export { ANNOTATIONS, FULL_ARTICLE, FULL_RENDERING } from './full-article.fixture.js';
+
+type ItemFields = { [Name in keyof Item]-?: fc.Arbitrary<Item[Name]> };
+
+/** Repairs are about a document; extensions belong to the format that an article came in: neither goes out. */
+const itemFields: Omit<ItemFields, 'guid' | 'repairs' | 'extensions'> = {
+  type: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('text') },
+    { weight: 1, arbitrary: fc.constantFrom('picture', 'graphic', 'audio', 'video', 'composite', 'other') },
+  ),
+  pubStatus: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('usable') },
+    { weight: 1, arbitrary: fc.constantFrom('withheld', 'canceled') },
+  ),
+  signals: fc.subarray(['update', 'correction', 'clarification', 'kill', 'withhold', 'advisory'], { maxLength: 2 }),
+  providerVersion: fc.constantFrom('7', '2026-03-01T08:00:00Z', 'b'),
+  language: fc.constantFrom('en', 'de-CH', 'ar', 'he', 'ja', 'nb-NO'),
+  headline: anyTitle,
+  headlineOrigin: fc.constantFrom('given', 'derived'),
+  subheadline: anyTitle,
+  slugline: fc.oneof(fc.constantFrom('ISLANDS-FERRY', 'BC-Ferry, 2nd Ld-Writethru'), anyTitle),
+  byline: anyTitle,
+  authors: anyAuthors,
+  dateline: anyDateline,
+  abstract: anyLines,
+  body: anyBlocks,
+  media: anyMedia,
+  section: anyTitle,
+  subjects: anySubjects,
+  genres: anySubjects,
+  places: anySubjects,
+  keywords: anyKeywords,
+  urgency: fc.integer({ min: 1, max: 9 }),
+  priority: fc.constantFrom('1', '4', '6', 'b', 'r'),
+  edNotes: anyNotes,
+  signOff: fc.oneof(fc.constantFrom('ml', 'ola/eli', 'MT+kj'), anyLine),
+  embargoUntil: anyWhen,
+  expiresAt: anyWhen,
+  usageTerms: anyLines,
+  copyrightNotice: anyTitle,
+  copyrightHolder: anyTitle,
+  credit: anyTitle,
+  infoSource: anyTitle,
+  firstCreated: anyWhen,
+  versionCreated: anyWhen,
+  links: anyLinks,
+  provenance: anyProvenance,
 };
 
-const made = { version: 1, confidence: 0.9, evidence: [] };
-export const ANNOTATIONS: readonly Annotation[] = [
-  { type: 'language', annotator: 'language', language: 'en', ...made },
-  { type: 'readingTime', annotator: 'reading-time', words: 12, seconds: 4, ...made },
-  { type: 'place', annotator: 'places', kind: 'country', name: 'Norway', country: 'NO', wikidata: 'Q20', ...made },
-  {
-    type: 'place',
-    annotator: 'places',
-    kind: 'city',
-    name: 'Bergen',
-    country: 'NO',
-    geonames: 3161732,
-    latitude: 60.39,
-    longitude: 5.32,
-    ...made,
-  },
-];
+const item = fc.record(itemFields, {
+  requiredKeys: [
+    'type',
+    'pubStatus',
+    'signals',
+    'authors',
+    'body',
+    'media',
+    'subjects',
+    'genres',
+    'places',
+    'keywords',
+    'edNotes',
+    'links',
+  ],
+});
 
-export const FULL_RENDERING: Rendering = { article: FULL_ARTICLE, annotations: ANNOTATIONS };
-
-/** A headline as plain text: no half of a pair, no white space to collapse. */
-const headline = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom('rain', 'AT&T', '"no"', '5<6', '東京', '😀', "it's", '&', '>'),
-      fc.string({ minLength: 1, maxLength: 8 }),
-    ),
-    {
-      minLength: 1,
-      maxLength: 8,
-    },
-  )
-  .map((words) =>
-    words
-      .join(' ')
-      .replace(/[\p{C}\p{Z}\s]+/gu, ' ')
-      .trim(),
-  )
-  .filter((text) => /[\p{L}\p{N}]/u.test(text));
-const instant = fc
-  .tuple(
-    fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }),
-    fc.constantFrom('Z', '+02:00', '-09:30'),
-  )
-  .map(([date, zone]) => `${date.toISOString().slice(0, 19)}${zone}`);
-
-/** Articles with any text and any dates. */
-export const anyRendering: fc.Arbitrary<Rendering> = fc
-  .record({
-    headline,
-    body: anyBlocks,
-    created: instant,
-    changed: instant,
-    id: fc.uuid(),
-    abstract: fc.option(headline, { nil: undefined }),
-  })
-  .map(({ headline: title, body, created, changed, id, abstract }) => {
-    const article: Article = {
-      ...FULL_ARTICLE,
-      id,
-      headline: title,
-      abstract,
-      body,
-      firstCreated: created,
-      versionCreated: changed,
-      media: [],
-    };
-    return { article, annotations: ANNOTATIONS };
+/** Articles with any of the contract's fields, each present or not; a headline, or something else to show. */
+export const anyArticle: fc.Arbitrary<Article> = fc
+  .record({ item, headline: anyTitle, id: fc.uuid(), revision: fc.integer({ min: 1, max: 40 }) })
+  .map(({ item: { headlineOrigin, ...fields }, headline, id, revision }): Article => {
+    const titled = fields.headline !== undefined || fields.body.length > 0 ? fields : { ...fields, headline };
+    const origin = titled.headline === undefined || headlineOrigin === undefined ? {} : { headlineOrigin };
+    const { guid, provider, source, receivedAt, contentHash, document } = FULL_ARTICLE;
+    return { ...emptyItem(), guid, provider, source, receivedAt, contentHash, document, ...titled, ...origin, id, revision };
   });
+
+/** Any article with whatever enrichment may have found in it. */
+export const anyRendering: fc.Arbitrary<Rendering> = fc.record({ article: anyArticle, annotations: anyAnnotations });

@@ -1,0 +1,34 @@
+import type { Item } from '@wireroom/contracts';
+import type { Rendering } from '../rendering.js';
+import { articleUrn, isWithdrawn, languageOf, provenanceOf, publicNotes } from './facts-of.js';
+
+/**
+ * What a format that carries these fields must bring back of an article, to be compared with `onlyFields` of the item that was read:
+ * the identity is ours and the version our revision, notes that readers must not see never go out, nor does the text of what was
+ * withdrawn; language and provenance are what enrichment made of them.
+ */
+export function carried(rendering: Rendering, fields: readonly (keyof Item)[]): Partial<Item> {
+  const { article } = rendering;
+  const { digitalSourceType, aiDisclosure } = provenanceOf(rendering);
+  const item: Partial<Item> = {
+    ...article,
+    guid: articleUrn(article),
+    providerVersion: String(article.revision),
+    language: languageOf(rendering),
+    edNotes: publicNotes(article).map((text) => ({ text, public: true })),
+    provenance:
+      digitalSourceType === undefined
+        ? undefined
+        : {
+            digitalSourceType: decodeURIComponent(digitalSourceType.slice(digitalSourceType.lastIndexOf('/') + 1)),
+            ...(aiDisclosure === undefined ? {} : { aiDisclosure }),
+          },
+    ...(isWithdrawn(article) ? { abstract: undefined, body: [], media: [] } : {}),
+  };
+  return onlyFields(item, fields);
+}
+
+/** These fields of an item, without those that it leaves out. */
+export function onlyFields(item: Partial<Item>, fields: readonly (keyof Item)[]): Partial<Item> {
+  return Object.fromEntries(fields.filter((name) => item[name] !== undefined).map((name) => [name, item[name]]));
+}
