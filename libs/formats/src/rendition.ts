@@ -1,6 +1,7 @@
 import { ArticleFormat, type FormatDescription } from '@wireroom/contracts';
 import Negotiator from 'negotiator';
 import { formatsFault } from './formats-faults.js';
+import { fileStemOf } from './outgoing/file-stem-of.js';
 import type { ArticleWriter, Rendering } from './rendering.js';
 import { writers } from './writers.js';
 
@@ -43,7 +44,7 @@ export function renditionOf(rendering: Rendering, wanted: WantedFormat): Renditi
     bytes: Buffer.from(writer.article(rendering), writer.encoding),
     headers: {
       'content-type': writer.mediaType,
-      'content-disposition': `inline; filename="${fileStem(rendering)}.${writer.ending}"`,
+      'content-disposition': `inline; filename="${fileStemOf(rendering.article)}.${writer.ending}"`,
       vary: 'accept',
     },
   };
@@ -65,17 +66,4 @@ function writerFor({ format, accept }: WantedFormat): ArticleWriter | undefined 
   if (format !== undefined) return ALL.find(({ name }) => name === format);
   const [best] = new Negotiator({ headers: { accept: accept ?? '*/*' } }).mediaTypes(MEDIA_TYPES);
   return best === undefined ? undefined : BY_MEDIA_TYPE.get(best);
-}
-
-/** Characters of a file's name before revision and ending. */
-const STEM_LENGTH = 60;
-
-function fileStem({ article }: Rendering): string {
-  const stem = (article.slugline ?? article.headline ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, STEM_LENGTH);
-  return `${stem === '' ? article.id : stem}-r${article.revision}`;
 }

@@ -17,7 +17,20 @@ export function xmlAttributes(attributes: XmlAttributes): string {
   let written = '';
   for (const name in attributes) {
     const value = attributes[name];
-    if (value !== undefined) written += ` ${name}="${escapeMarkup(String(value))}"`;
+    if (value !== undefined) written += ` ${name}="${attributeText(String(value))}"`;
   }
   return written;
+}
+
+/** An element around markup that is written already. Nothing at all for no content, unless there are attributes. */
+export function xmlAround(name: string, content: string, attributes: XmlAttributes = {}): string {
+  const written = xmlAttributes(attributes);
+  if (content === '') return written === '' ? '' : `<${name}${written}/>`;
+  return `<${name}${written}>${content}</${name}>`;
+}
+
+/** Line feeds and tabs in an attribute are spaces to every reader unless they are references (XML 1.0, §3.3.3). */
+function attributeText(value: string): string {
+  const escaped = escapeMarkup(value);
+  return /[\t\n\r]/.test(escaped) ? escaped.replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`) : escaped;
 }
