@@ -1,0 +1,59 @@
+import type { Item, Medium } from '@wireroom/contracts';
+import { hasRoom } from '../feed/has-room.js';
+import { MAX_LIST } from '../limits.js';
+import { splitCredit } from '../markup/caption-credit.js';
+import { attribute, childrenNamed, type XmlElement } from '../xml/xml-element.js';
+import type { G2Context } from './g2-context.js';
+import { mediumTypeOf, renditionOf } from './rendition-of.js';
+
+/** Properties of remote content that a rendition can hold; what says more stays as it is too. */
+const HELD: ReadonlySet<string> = new Set(
+  'href residref contenttype rendition renditionuri width height size duration durationunit version id'.split(' '),
+);
+
+/**
+ * Files of the item's own content: all that are of one kind are renditions of one medium. A file that is only named by the guid of
+ * another item is a medium without renditions.
+ * @returns the elements that say more than a medium can hold
+ */
+export function setMedia(item: Item, contentSets: readonly XmlElement[], context: G2Context): XmlElement[] {
+  const own = new Map<Medium['type'], Medium>();
+  const left: XmlElement[] = [];
+  const media: Medium[] = [];
+  for (const element of contentSets.flatMap((set) => childrenNamed(set, 'nar:remotecontent'))) {
+    const rendition = renditionOf(element, context);
+    const guid = attribute(element, 'residref');
+    if (
+      Object.keys(element.attributes).some((name) => !HELD.has(name)) ||
+      element.children.some((node) => typeof node !== 'string')
+    )
+      left.push(element);
+    if (rendition === undefined && guid === undefined) continue;
+    const type = mediumTypeOf(rendition?.mediaType ?? attribute(element, 'contenttype'), item.type);
+    const medium = guid === undefined ? own.get(type) : undefined;
+    if (medium === undefined) {
+      const made: Medium = {
+        ...(guid === undefined ? {} : { guid }),
+        type,
+        renditions: rendition === undefined ? [] : [rendition],
+      };
+      media.push(made);
+      if (guid === undefined) own.set(type, made);
+    } else if (rendition !== undefined && medium.renditions.length < MAX_LIST) medium.renditions.push(rendition);
+    else context.repairs.note('list-cut', 'renditions');
+  }
+  const linked = item.media;
+  item.media = [];
+  for (const medium of [...media, ...linked]) if (hasRoom(item, 'media')) item.media.push(medium);
+  return left;
+}
+
+/** The item's caption, credit and headline describe its own picture, recording or graphic. */
+export function describeMedia(item: Item, caption: string | undefined): void {
+  const medium = item.media.find(({ type }) => type === item.type);
+  if (medium === undefined) return;
+  const split = caption === undefined || item.credit !== undefined ? { caption, credit: item.credit } : splitCredit(caption);
+  if (split.caption !== undefined) medium.caption = split.caption;
+  if (split.credit !== undefined) medium.credit = split.credit;
+  if (item.headline !== undefined && item.headlineOrigin === 'given') medium.alt = item.headline;
+}

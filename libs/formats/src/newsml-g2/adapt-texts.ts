@@ -1,0 +1,141 @@
+import type { Item } from '@wireroom/contracts';
+import { attribute, childNamed, type XmlElement } from '../xml/xml-element.js';
+import { inLanguage } from './by-language.js';
+import { codesIn, nameOf } from './concept-of.js';
+import type { G2Context } from './g2-context.js';
+import type { Properties } from './properties.js';
+import { lineIn, proseIn } from './text-in.js';
+
+const SUBHEADLINE_ROLES: ReadonlySet<string> = new Set(
+  'sub subhead subheadline subheading subtitle deck secondary subline'.split(' '),
+);
+/** Headlines for other uses: they are never the main one while there is another. */
+const SIDE_ROLES: ReadonlySet<string> = new Set(
+  'short web mobile kicker overline seo twitter social push sms listing teaser'.split(' '),
+);
+const ABSTRACT_ROLES: ReadonlySet<string> = new Set('summary abstract teaser lead intro standfirst preamble synopsis'.split(' '));
+const CAPTION_ROLES: ReadonlySet<string> = new Set(['caption']);
+/** Descriptions of a recording that are copy for whoever edits it. */
+const SCRIPT_ROLES: ReadonlySet<string> = new Set('script shotlist dopesheet storyline transcript'.split(' '));
+
+/** What the descriptions of an item are for. */
+export interface Descriptions {
+  readonly caption?: string;
+  readonly scripts: readonly string[];
+}
+
+/** The lines around the copy: headlines, slugline, byline, dateline, credit. Texts in other languages or for other uses are left. */
+export function setLines(item: Item, properties: Properties, context: G2Context): void {
+  setHeadlines(item, properties, context);
+  const slugline = joined('slugline', ' ', properties, context);
+  if (slugline !== undefined) item.slugline = slugline;
+  const byline = joined('by', ', ', properties, context);
+  if (byline !== undefined) item.byline = byline;
+  const credit = joined('creditline', ', ', properties, context);
+  if (credit !== undefined) item.credit = credit;
+  setDateline(item, properties, context);
+}
+
+function setHeadlines(item: Item, properties: Properties, context: G2Context): void {
+  const all = properties.take('headline');
+  if (all.length === 0) return;
+  const ranked = byRank(inLanguage(all, context.language).filter((element) => lineIn(element) !== undefined));
+  const main =
+    ranked.find((element) => roleIn(element, SUBHEADLINE_ROLES) === false && roleIn(element, SIDE_ROLES) === false) ?? ranked[0];
+  const sub = ranked.find((element) => element !== main && (roleIn(element, SUBHEADLINE_ROLES) || isSecondByRank(element)));
+  const [headline, subheadline] = [lineIn(main), lineIn(sub)];
+  if (headline !== undefined) {
+    item.headline = headline;
+    item.headlineOrigin = 'given';
+  }
+  if (subheadline !== undefined) item.subheadline = subheadline;
+  properties.leave(
+    'headline',
+    all.filter((element) => element !== main && element !== sub && element.children.length > 0),
+  );
+}
+
+/** The most important first; those without rank as they stand. */
+function byRank(elements: readonly XmlElement[]): readonly XmlElement[] {
+  if (elements.length < 2 || elements.every((element) => element.attributes['rank'] === undefined)) return elements;
+  return [...elements].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf(element: XmlElement): number {
+  const rank = Number(element.attributes['rank'] ?? Number.NaN);
+  return Number.isFinite(rank) ? rank : 1;
+}
+
+/** dpa's second line has no role, only a lower rank. */
+function isSecondByRank(element: XmlElement): boolean {
+  return rankOf(element) > 1 && attribute(element, 'role') === undefined && attribute(element, 'roleuri') === undefined;
+}
+
+function roleIn(element: XmlElement, roles: ReadonlySet<string>): boolean {
+  return codesIn(element, 'role').some((role) => roles.has(role));
+}
+
+function joined(name: string, by: string, properties: Properties, context: G2Context): string | undefined {
+  const all = properties.take(name);
+  if (all.length === 0) return undefined;
+  const wanted = inLanguage(all, context.language);
+  const chosen = new Set(wanted);
+  properties.leave(
+    name,
+    all.filter((element) => !chosen.has(element)),
+  );
+  return (
+    wanted
+      .map(lineIn)
+      .filter((text) => text !== undefined)
+      .join(by) || undefined
+  );
+}
+
+/** `New York (dpa) - ` is what stands before the first sentence; the place is where the content is located, else what the line begins with. */
+function setDateline(item: Item, properties: Properties, context: G2Context): void {
+  const located = properties.take('located');
+  const place = located[0] === undefined ? undefined : nameOf(located[0], context);
+  const text = joined('dateline', ' ', properties, context)?.replace(/\s*[-–—:]+$/u, '');
+  const simple =
+    located.length === 1 &&
+    place !== undefined &&
+    childNamed(located[0]!, 'nar:broader') === undefined &&
+    located[0]!.attributes['qcode'] === undefined;
+  if (!simple) properties.leave('located', located);
+  if (text !== undefined && text !== '') {
+    const named = place ?? placeBeforeAgency(text);
+    item.dateline = named === undefined ? { text } : { text, place: named };
+  } else if (place !== undefined) item.dateline = { text: place, place };
+}
+
+function placeBeforeAgency(text: string): string | undefined {
+  const bracket = text.indexOf('(');
+  const place = (bracket < 0 ? text : text.slice(0, bracket)).trim();
+  return place === '' || /[\d,]/.test(place) ? undefined : place;
+}
+
+/** Abstract, caption, and the scripts of recordings, by role. */
+export function takeDescriptions(item: Item, properties: Properties, context: G2Context): Descriptions {
+  const all = properties.take('description');
+  if (all.length === 0) return { scripts: [] };
+  const wanted = inLanguage(all, context.language).filter((element) => element.children.length > 0);
+  const caption = wanted.find((element) => roleIn(element, CAPTION_ROLES));
+  const scripts = wanted.filter((element) => roleIn(element, SCRIPT_ROLES));
+  const used = new Set<XmlElement | undefined>([caption, ...scripts]);
+  const free = wanted.filter((element) => !used.has(element));
+  const abstract =
+    free.find((element) => roleIn(element, ABSTRACT_ROLES)) ??
+    free.find((element) => codesIn(element, 'role').length === 0) ??
+    free[0];
+  used.add(abstract);
+  const text = proseIn(abstract);
+  if (text !== undefined) item.abstract = text;
+  properties.leave(
+    'description',
+    all.filter((element) => !used.has(element) && element.children.length > 0),
+  );
+  const captionText = proseIn(caption);
+  const found = scripts.map(proseIn).filter((script) => script !== undefined);
+  return captionText === undefined ? { scripts: found } : { caption: captionText, scripts: found };
+}

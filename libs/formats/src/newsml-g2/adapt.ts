@@ -1,0 +1,173 @@
+import { emptyItem, type Item } from '@wireroom/contracts';
+import { readWhen } from '../dates/read-when.js';
+import { deriveHeadline } from '../feed/item-text.js';
+import { readLanguage } from '../feed/read-language.js';
+import { formatsFault } from '../formats-faults.js';
+import { digitalSourceTypeName } from '../ninjs/concept-addresses.js';
+import { RepairLog } from '../repair-log.js';
+import { attribute, type XmlElement } from '../xml/xml-element.js';
+import { plainBlock, setBody } from './adapt-body.js';
+import { setConcepts } from './adapt-concepts.js';
+import { addLinks, isPlainLink } from './adapt-links.js';
+import { describeMedia, setMedia } from './adapt-media.js';
+import { setNotes } from './adapt-notes.js';
+import { addMembers } from './adapt-package.js';
+import { setPeople } from './adapt-people.js';
+import { setRights } from './adapt-rights.js';
+import { setStatus, setUrgency } from './adapt-status.js';
+import { setLines, takeDescriptions } from './adapt-texts.js';
+import { renamedAliases } from './catalog.js';
+import { codeOf } from './concept-of.js';
+import { Extensions } from './extensions.js';
+import type { G2Context } from './g2-context.js';
+import type { MessageHeader } from './message-header.js';
+import type { G2Member } from './parse.js';
+import { Properties } from './properties.js';
+import { lineIn, valueIn } from './text-in.js';
+
+const ITEM_TYPES: ReadonlySet<string> = new Set(['text', 'picture', 'graphic', 'audio', 'video', 'composite']);
+
+export interface AdaptOptions {
+  readonly baseUrl?: string;
+  readonly header?: MessageHeader;
+}
+
+/** A news item or a package. @throws Fault `item-malformed` for one that was cut off, `item-empty` for one that says nothing */
+export function adaptMember(member: G2Member, options: AdaptOptions): Item {
+  if (member.cutOff) throw formatsFault('item-malformed', { reason: 'the document ends in the middle of it' });
+  const { element, kind } = member;
+  const root = new Properties(element);
+  const itemMeta = root.take('itemmeta');
+  const meta = new Properties(...itemMeta);
+  const content = new Properties(...root.take('contentmeta'));
+  const context = contextOf(element, root, { content, baseUrl: options.baseUrl });
+  const item: Item = { ...emptyItem(), type: kind === 'packageitem' ? 'composite' : 'text' };
+  setIdentity(item, element, { meta, context });
+  setStatus(item, meta, context.repairs);
+  setUrgency(item, content, context.repairs);
+  if (options.header?.priority !== undefined) item.priority = options.header.priority;
+  const rights = setRights(item, root.take('rightsinfo'), context);
+  setNotes(item, meta, context);
+  setPeopleAndConcepts(item, { meta, content, context });
+  setProvenance(item, content);
+  setCopy(item, { root, meta, content, context });
+  setExtensions(item, [root, meta, content, rights], { context, options });
+  item.repairs.push(...context.repairs.list);
+  if (isEmpty(item) && (item.guid === undefined || itemMeta.length === 0)) throw formatsFault('item-empty');
+  return item;
+}
+
+interface Parts {
+  readonly root: Properties;
+  readonly meta: Properties;
+  readonly content: Properties;
+  readonly context: G2Context;
+}
+
+function contextOf(
+  element: XmlElement,
+  root: Properties,
+  { content, baseUrl }: { content: Properties; baseUrl?: string },
+): G2Context {
+  const repairs = new RepairLog();
+  const languages = content.take('language');
+  content.leave(
+    'language',
+    languages.length > 1 || languages.some((entry) => entry.attributes['role'] !== undefined) ? languages : [],
+  );
+  const written =
+    languages.find((entry) => entry.attributes['tag'] !== undefined)?.attributes['tag'] ?? element.attributes['xml:lang'];
+  const asserts = root.take('assert');
+  root.leave('assert', asserts);
+  const catalogs = root.take('catalog');
+  return {
+    language: readLanguage(written, repairs),
+    baseUrl,
+    aliases: renamedAliases(catalogs),
+    asserts: new Map(
+      asserts.map((assert) => [
+        assert.attributes['qcode'] ?? assert.attributes['uri'] ?? assert.attributes['literal'] ?? '',
+        assert,
+      ]),
+    ),
+    repairs,
+  };
+}
+
+function setIdentity(item: Item, element: XmlElement, { meta, context }: { meta: Properties; context: G2Context }): void {
+  const guid = attribute(element, 'guid');
+  if (guid !== undefined) item.guid = guid;
+  const version = attribute(element, 'version');
+  if (version !== undefined) item.providerVersion = version;
+  if (context.language !== undefined) item.language = context.language;
+  const classes = meta.take('itemclass');
+  const itemClass = codeOf(classes[0]);
+  if (itemClass !== undefined && ITEM_TYPES.has(itemClass)) item.type = itemClass as Item['type'];
+  else if (itemClass !== undefined) {
+    item.type = 'other';
+    meta.leave('itemclass', classes);
+  }
+  const created = readWhen(valueIn(meta.takeFirst('firstcreated')), 'firstCreated', context.repairs);
+  if (created !== undefined) item.firstCreated = created;
+  const changed = readWhen(valueIn(meta.takeFirst('versioncreated')), 'versionCreated', context.repairs);
+  if (changed !== undefined) item.versionCreated = changed;
+}
+
+function setPeopleAndConcepts(item: Item, { meta, content, context }: Omit<Parts, 'root'>): void {
+  content.leave('provider', meta.take('provider'));
+  setPeople(item, content, context);
+  setConcepts(item, content, context);
+  setLines(item, content, context);
+}
+
+function setProvenance(item: Item, content: Properties): void {
+  const elements = content.take('digitalsourcetype');
+  const [first] = elements;
+  const written = first && (attribute(first, 'qcode') ?? attribute(first, 'uri') ?? attribute(first, 'literal'));
+  const name = written === undefined ? undefined : digitalSourceTypeName(written.replace(/^[\w-]+:(?!\/\/)/, 'digsrctype:'));
+  if (name !== undefined) item.provenance = { digitalSourceType: name };
+  content.leave('digitalsourcetype', name === undefined ? elements : elements.slice(1));
+}
+
+/** Headline, abstract and body, with all that is shown or linked. */
+function setCopy(item: Item, { root, meta, content, context }: Parts): void {
+  const { caption, scripts } = takeDescriptions(item, content, context);
+  const links = [...meta.take('link'), ...content.take('link')];
+  addLinks(item, links, context);
+  meta.leave(
+    'link',
+    links.filter((link) => !isPlainLink(link)),
+  );
+  const groups = root.take('groupset');
+  addMembers(item, groups, context);
+  root.leave('groupset', groups);
+  const members = root.take('itemref');
+  addLinks(item, members, context);
+  const contentSets = root.take('contentset');
+  root.leave('remotecontent', setMedia(item, contentSets, context));
+  setBody(item, contentSets, context);
+  if (item.body.length === 0)
+    for (const script of scripts) for (const line of script.split('\n')) item.body.push(plainBlock(line));
+  if (item.abstract === undefined && item.body.length === 0 && caption !== undefined) item.abstract = caption;
+  const title = lineIn(meta.takeFirst('title'));
+  if (item.headline === undefined && title !== undefined) Object.assign(item, { headline: title, headlineOrigin: 'given' });
+  if (item.headline === undefined) deriveHeadline(item);
+  describeMedia(item, caption);
+}
+
+function setExtensions(
+  item: Item,
+  parts: readonly Properties[],
+  { context, options }: { context: G2Context; options: AdaptOptions },
+): void {
+  const extensions = new Extensions(context.repairs);
+  for (const part of parts) extensions.addRest(part);
+  extensions.set('header', options.header?.json);
+  if (extensions.list !== undefined) item.extensions = extensions.list;
+}
+
+/** Whether there is nothing to show. Items that only state metadata of a known guid are none the less items of the standard. */
+function isEmpty(item: Item): boolean {
+  const { headline, abstract, body, media, links } = item;
+  return headline === undefined && abstract === undefined && body.length + media.length + links.length === 0;
+}
