@@ -43,10 +43,15 @@ export interface FormatReader {
   read(probe: Probe, options: ReadOptions): ReadResult;
 }
 
+/** Reads a document that came inside another; it rejects as `readDocument` does, and when documents are nested too deeply. */
+export type ReadInner = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadDocument>;
+
 /** A format that is read bit by bit, as e-mail is: its items may be documents of their own in another format. */
 export interface MessageReader extends Omit<FormatReader, 'read'> {
+  /** Its parts declare their charsets themselves, so what the document as a whole seemed to be in says nothing. */
+  readonly hasOwnCharsets: true;
   /** Rejects with a Fault when the document as a whole cannot be read. */
-  read(probe: Probe, options: ReadOptions): Promise<ReadResult>;
+  read(probe: Probe, options: ReadOptions, readInner: ReadInner): Promise<ReadResult>;
 }
 
 /** A document as read: `format` is the name of the reader that took it. */

@@ -25,6 +25,8 @@ const samples = [
   'ninjs/samples/3.1-composite.json',
   'html/samples/news-page.html',
   'text/samples/wire-wrapped.txt',
+  'email/samples/agency-multipart.eml',
+  'email/samples/cover-note.eml',
 ].map((name) => readFileSync(new URL(name, import.meta.url)));
 
 describe('readDocument on hostile documents', () => {

@@ -29,3 +29,21 @@ export const MAX_DECLARATIONS = 2_048;
 
 /** How many characters of stray text before the first tag are skipped to find an XML document. */
 export const MAX_LEADING_TEXT = 4_096;
+
+/** Documents inside documents: a mail that brings a mail that brings a feed is at two. */
+export const MAX_DOCUMENT_LEVELS = 4;
+
+/** Parts of one mail, with those that only hold others. */
+export const MAX_MAIL_PARTS = 1_000;
+
+/** Nesting of a mail's parts. Programs make four. */
+export const MAX_MAIL_LEVELS = 20;
+
+/** Bytes of one header in a mail. Long ways through many servers make 30,000. */
+export const MAX_MAIL_HEAD = 262_144;
+
+/** Documents that come as attachments of one mail. */
+export const MAX_ATTACHED_DOCUMENTS = 100;
+
+/** Bytes of the documents that come as attachments of one mail, all together. */
+export const MAX_ATTACHED_BYTES = 52_428_800;

@@ -1,4 +1,6 @@
-import type { FormatReader, MessageReader, Probe, ReadDocument, ReadOptions } from './format.js';
+import type { FormatReader, MessageReader, Probe, ReadDocument, ReadInner, ReadOptions } from './format.js';
+import { formatsFault } from './formats-faults.js';
+import { MAX_DOCUMENT_LEVELS } from './limits.js';
 import { probeDocument } from './probe-document.js';
 import { LOOSE_READERS, STRUCTURED_READERS } from './readers.js';
 import { formatUnknown, refusalOf } from './refusal/refusal-of.js';
@@ -9,11 +11,20 @@ import { refuseUnreadable } from './refusal/refuse-unreadable.js';
  * Rejects with a Fault of formats-faults.ts when the document as a whole cannot be read; an item that cannot is a fault in its place
  */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadDocument> {
+  return readAtLevel(bytes, options, 0);
+}
+
+/** @param level how many documents are around this one */
+async function readAtLevel(bytes: Uint8Array, options: ReadOptions, level: number): Promise<ReadDocument> {
+  if (level > MAX_DOCUMENT_LEVELS)
+    throw formatsFault('limit-exceeded', { limit: 'documents inside documents', allowed: MAX_DOCUMENT_LEVELS });
   refuseUnreadable(bytes);
   const probe = probeDocument(bytes, options);
   const reader = readerFor(probe);
-  const result = await reader.read(probe, options);
-  return { format: reader.name, ...result, repairs: [...probe.repairs, ...result.repairs] };
+  const readInner: ReadInner = (inner, innerOptions) => readAtLevel(inner, innerOptions, level + 1);
+  const result = await reader.read(probe, options, readInner);
+  const mended = 'hasOwnCharsets' in reader ? [] : probe.repairs;
+  return { format: reader.name, ...result, repairs: [...mended, ...result.repairs] };
 }
 
 function readerFor(probe: Probe): FormatReader | MessageReader {

@@ -1,7 +1,9 @@
 import { atomReader } from './atom/reader.js';
+import { emailReader } from './email/reader.js';
 import type { FormatReader, MessageReader } from './format.js';
 import { htmlReader } from './html/reader.js';
 import { jsonFeedReader } from './jsonfeed/reader.js';
+import { newsmlG2Reader } from './newsml-g2/reader.js';
 import { ninjsReader } from './ninjs/reader.js';
 import { rdfReader } from './rdf/reader.js';
 import { rssReader } from './rss/reader.js';
@@ -9,11 +11,14 @@ import { textReader } from './text/reader.js';
 
 /** Readers that know their format by its first element or members, asked in this order. */
 export const STRUCTURED_READERS: readonly (FormatReader | MessageReader)[] = [
+  // A mail may hold any of the others near its beginning.
+  emailReader,
   rssReader,
   atomReader,
   rdfReader,
   jsonFeedReader,
   ninjsReader,
+  newsmlG2Reader,
 ];
 
 /** Readers of what has no structure of its own, asked last and only when nothing speaks against it. */

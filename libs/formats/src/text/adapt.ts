@@ -31,11 +31,15 @@ const STEPS: readonly ((copy: Copy) => void)[] = [
 
 /** Turns the paragraphs of a plain text into an item. */
 export function adaptText(paragraphs: readonly string[]): Item {
-  const repairs = new RepairLog();
-  const copy: Copy = { paragraphs: [...paragraphs], item: emptyItem(), repairs, isPage: false };
-  for (const step of STEPS) step(copy);
-  const { item } = copy;
-  item.body = copyToBlocks(copy.paragraphs);
+  const { item, paragraphs: left, repairs } = readCopy(paragraphs, emptyItem());
+  item.body = copyToBlocks(left);
   item.repairs = repairs.list;
   return item;
+}
+
+/** Takes from paragraphs what is not running text into an item, in which a headline may stand already. What is left is the copy. */
+export function readCopy(paragraphs: readonly string[], item: Item): Copy {
+  const copy: Copy = { paragraphs: [...paragraphs], item, repairs: new RepairLog(), isPage: false };
+  for (const step of STEPS) step(copy);
+  return copy;
 }
