@@ -1,4 +1,5 @@
 import type { Item } from '@wireroom/contracts';
+import { collapseSpace } from '../markup/collapse-space.js';
 import { conceptIdentity, iptcScheme } from '../ninjs/concept-addresses.js';
 import { hasRoom } from './has-room.js';
 
@@ -28,6 +29,6 @@ function addSubject(item: Item, subject: Item['subjects'][number]): void {
 }
 
 export function addKeyword(item: Item, keyword: string): void {
-  const word = keyword.replace(/\s+/g, ' ').trim();
+  const word = collapseSpace(keyword);
   if (word !== '' && hasRoom(item, 'keywords') && !item.keywords.includes(word)) item.keywords.push(word);
 }

@@ -1,4 +1,5 @@
 import { blockText, type Item } from '@wireroom/contracts';
+import { collapseSpace } from '../markup/collapse-space.js';
 import { blocksFrom, type MarkedText, plain } from './marked-text.js';
 
 /** The texts that a feed gave for one item. */
@@ -37,7 +38,7 @@ function setAbstract(item: Item, abstract: string): void {
 function isWholeBody(item: Item, abstract: string): boolean {
   let at = 0;
   for (const block of item.body) {
-    const text = blockText(block).replace(/\s+/g, ' ').trim();
+    const text = collapseSpace(blockText(block));
     if (text === '') continue;
     if (!abstract.startsWith(text, at)) return false;
     at += text.length + 1;

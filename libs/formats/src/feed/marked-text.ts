@@ -1,4 +1,5 @@
 import type { Block, Medium, Repair } from '@wireroom/contracts';
+import { collapseSpace } from '../markup/collapse-space.js';
 import { htmlToBlocks } from '../markup/html-to-blocks.js';
 import { htmlToText } from '../markup/html-to-text.js';
 
@@ -26,5 +27,5 @@ export function blocksFrom(text: MarkedText, baseUrl?: string): { blocks: Block[
 
 /** A text without its markup, in one line. */
 export function plain(text: MarkedText): string {
-  return (text.kind === 'html' ? htmlToText(text.value) : text.value).replace(/\s+/g, ' ').trim();
+  return collapseSpace(text.kind === 'html' ? htmlToText(text.value) : text.value);
 }

@@ -3,6 +3,7 @@ import { addMedium } from '../feed/add-enclosure.js';
 import { distinctAuthors, readAuthor } from '../feed/read-author.js';
 import { readLanguage } from '../feed/read-language.js';
 import { isObject, type JsonObject, listFrom, stringFrom } from '../json/json-value.js';
+import { collapseSpace } from '../markup/collapse-space.js';
 import { htmlToBlocks } from '../markup/html-to-blocks.js';
 import { htmlToText } from '../markup/html-to-text.js';
 import { resolveReference } from '../markup/resolve-reference.js';
@@ -66,7 +67,7 @@ function setText(item: Item, html: string, baseUrl: string | undefined): void {
 
 function setTitles(item: Item, head: PageHead, data: JsonObject | undefined, main: MainText | undefined): void {
   const given = main?.title ?? text(data?.['headline']) ?? one(head, 'og:title') ?? one(head, 'twitter:title') ?? head.title;
-  const headline = given === undefined ? undefined : htmlToText(given).replace(/\s+/g, ' ');
+  const headline = given === undefined ? undefined : collapseSpace(htmlToText(given));
   const sub = text(data?.['alternativeHeadline']);
   if (headline !== undefined && headline !== '') {
     Object.assign(item, { headline, headlineOrigin: 'given' });
@@ -78,7 +79,7 @@ function setTitles(item: Item, head: PageHead, data: JsonObject | undefined, mai
   if (sub !== undefined && sub !== item.headline) item.subheadline = sub;
   const summary =
     text(data?.['description']) ?? one(head, 'og:description') ?? one(head, 'description') ?? one(head, 'dc.description');
-  const abstract = main?.excerpt ?? (summary === undefined ? undefined : htmlToText(summary).replace(/\s+/g, ' '));
+  const abstract = main?.excerpt ?? (summary === undefined ? undefined : collapseSpace(htmlToText(summary)));
   if (abstract !== undefined && abstract !== '') item.abstract = abstract;
 }
 
@@ -162,7 +163,7 @@ function one(head: PageHead, name: string): string | undefined {
 /** A text of JSON-LD, in which many pages leave HTML's character references. */
 function text(value: unknown): string | undefined {
   const written = stringFrom(value);
-  return written === undefined ? undefined : htmlToText(written).replace(/\s+/g, ' ') || undefined;
+  return written === undefined ? undefined : collapseSpace(htmlToText(written)) || undefined;
 }
 
 function present<T extends object>(object: T): Partial<T> {

@@ -16,7 +16,7 @@ export function assembleFigure(frame: Frame): Block[] {
   }
   const looseCaption = frame.caption === undefined && pictures.length > 0;
   const caption = looseCaption ? texts.map((text) => text.text).join(' ') : (frame.caption ?? '');
-  const described = describe(caption, frame.credit);
+  const described = frame.uncredited ? { caption } : describe(caption, frame.credit);
   if (pictures.length === 0 && others.length > 0) return framedContent(frame.blocks, caption);
   const figure: Figure = { ...(pictures[0] ?? { type: 'figure' }), ...described };
   const isEmpty = figure.href === undefined && figure.caption === undefined && figure.credit === undefined;

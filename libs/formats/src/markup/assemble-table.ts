@@ -9,7 +9,7 @@ const PARAGRAPHS_IN_A_CELL = 3;
 export function assembleTable(frame: Frame): Block[] {
   const rows = frame.rows.filter((row) => row.some((cell) => cell.blocks.length > 0));
   const blocks: Block[] = [...frame.blocks];
-  if (isLayout(rows)) {
+  if (isLayout(rows, frame.caption !== undefined)) {
     if (frame.caption !== undefined) blocks.push({ type: 'paragraph', text: frame.caption });
     for (const row of rows) for (const cell of row) appendAll(blocks, cell.blocks);
   } else if (rows.length > 0) {
@@ -22,8 +22,10 @@ export function assembleTable(frame: Frame): Block[] {
   return blocks;
 }
 
-function isLayout(rows: readonly CellPart[][]): boolean {
-  if (rows.length === 0 || (rows.length === 1 && rows[0]!.length === 1)) return true;
+/** A single cell is a frame around a text, unless it heads something or has a caption. */
+function isLayout(rows: readonly CellPart[][], captioned: boolean): boolean {
+  const [only] = rows[0] ?? [];
+  if (only === undefined || (rows.length === 1 && rows[0]!.length === 1 && !captioned && !only.header)) return true;
   return rows.some((row) => row.some((cell) => cell.blocks.length > PARAGRAPHS_IN_A_CELL || cell.blocks.some(standsAlone)));
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Medium, Repair } from '@wireroom/contracts';
+import { collapseSpace } from './collapse-space.js';
 import { DroppedContent } from './dropped-content.js';
 import {
   ACTIVE_ELEMENTS,
@@ -177,7 +178,7 @@ export class BlockBuilder implements MarkupHandler {
     const href = resolveReference(reference, this.baseUrl);
     if (href === undefined || !/^https?:/.test(href) || this.media.isRepeat(href)) return;
     if (type !== 'other') this.media.add(href, { type });
-    const text = (attributes['title'] ?? '').replace(/\s+/g, ' ').trim();
+    const text = collapseSpace(attributes['title'] ?? '');
     this.place(text === '' ? { type: 'embed', href } : { type: 'embed', href, text });
   }
 

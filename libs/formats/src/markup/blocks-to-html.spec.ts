@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Block } from '@wireroom/contracts';
 import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
 import { anyBlocks } from './any-blocks.fixture.js';
-import { blocksToHtml } from './blocks-to-html.js';
+import { blocksToHtml, blocksToXhtml } from './blocks-to-html.js';
 import { readMarkup } from './html-events.js';
 import { htmlToBlocks } from './html-to-blocks.js';
 import { htmlToText } from './html-to-text.js';
@@ -111,6 +112,33 @@ describe('blocksToHtml', () => {
     expect(blocksToHtml([{ type: 'paragraph', text: 'a\u0000b\u001f\ud800c\ufffe"&' }])).toBe(
       '<p>a\ufffdb\ufffd\ufffdc\ufffd&quot;&amp;</p>',
     );
+  });
+});
+
+describe('blocksToXhtml', () => {
+  const parse = (xml: string) => new SaxesParser().write(`<body>${xml}</body>`).close();
+
+  it('is well-formed XML that says the same', () => {
+    fc.assert(
+      fc.property(anyBlocks, (blocks) => {
+        const xml = blocksToXhtml(blocks);
+        parse(xml);
+        expect(htmlToBlocks(xml).blocks).toEqual(blocks);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves out what XML forbids', () => {
+    const xml = blocksToXhtml([
+      { type: 'paragraph', text: 'a\u0000b\u001f\ud800c\ufffe\n\u{1f600}\ufffd"&' },
+      { type: 'figure', href: 'https://a.test/1.jpg' },
+      { type: 'preformatted', text: '\n a\u0007' },
+    ]);
+    expect(xml).toBe(
+      '<p>abc<br/>\u{1f600}\ufffd&quot;&amp;</p><figure><img src="https://a.test/1.jpg" alt=""/></figure><pre>\n\n a</pre>',
+    );
+    parse(xml);
   });
 });
 

@@ -11,6 +11,9 @@ const CREDIT_FORMS: readonly RegExp[] = [
 /** Credits stand in the last few words; looking there only keeps the cost of long texts flat. */
 export const CREDIT_WINDOW = 160;
 
+/** Class of a caption of which no part is a credit, whatever it reads like. */
+export const UNCREDITED = 'uncredited';
+
 /** Splits a picture's caption from the credit at its end, such as `People at the quay. © Jane Doe/Agency`. */
 export function splitCredit(caption: string): { caption?: string; credit?: string } {
   const windowStart = Math.max(0, caption.length - CREDIT_WINDOW);

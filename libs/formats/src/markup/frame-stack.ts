@@ -3,6 +3,7 @@ import { assembleFigure } from './assemble-figure.js';
 import { assembleList } from './assemble-list.js';
 import { assembleQuote } from './assemble-quote.js';
 import { assembleTable } from './assemble-table.js';
+import { UNCREDITED } from './caption-credit.js';
 import { appendAll, type Frame, type FrameKind, frame } from './frame.js';
 import type { Attributes } from './html-events.js';
 import { joinInlines } from './join-inlines.js';
@@ -118,6 +119,7 @@ export class FrameStack {
     if (ended.kind === 'caption') {
       parent.caption ??= text;
       parent.credit ??= ended.credit;
+      parent.uncredited ??= ended.attributes['class'] === UNCREDITED;
     } else if (ended.kind === 'credit') parent.credit ??= text?.replace(/^\((.+)\)$/, '$1');
     else parent.cite ??= text;
     for (const block of ended.blocks) if (block.type === 'figure' || block.type === 'embed') this.put(parent, [block]);

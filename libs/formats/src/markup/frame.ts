@@ -30,6 +30,8 @@ export interface Frame {
   /** Open elements of the same name inside, where the name (`div`, `span`) says nothing by itself. */
   nested: number;
   caption?: string;
+  /** The caption says of itself that it names no credit. */
+  uncredited?: boolean;
   credit?: string;
   cite?: string;
   suspended?: ReturnType<InlineRun['suspend']>;

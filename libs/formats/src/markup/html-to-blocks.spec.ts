@@ -110,6 +110,19 @@ const CASES: readonly [string, string, unknown[]][] = [
     [{ type: 'figure', href: 'https://x.test/i.png', caption: 'People at the quay.', credit: '© Ann Lee/AFP' }],
   ],
   [
+    'a caption that says that none of it is a credit',
+    '<figure><img src="https://x.test/i.png"><figcaption class="uncredited">The newsroom (AFP)</figcaption></figure>',
+    [{ type: 'figure', href: 'https://x.test/i.png', caption: 'The newsroom (AFP)' }],
+  ],
+  ['a table of one cell, which frames a text', '<table><tr><td>a</table>', [p('a')]],
+  [
+    'a table of one cell with a caption',
+    '<table><caption>Sum</caption><tr><td>a</table>',
+    [{ type: 'table', caption: 'Sum', rows: [[{ text: 'a' }]] }],
+  ],
+  ['a table of one heading', '<table><tr><th>a</table>', [{ type: 'table', rows: [[{ text: 'a', header: true }]] }]],
+  ['a hard space', '<p>10\u00a0000 &nbsp; km</p>', [p('10\u00a0000 \u00a0 km')]],
+  [
     'a captioned picture of a widespread system',
     '<div class="wp-caption"><div><img src="https://x.test/i.png"></div><p class="wp-caption-text">Quay</p></div><p>t</p>',
     [{ type: 'figure', href: 'https://x.test/i.png', caption: 'Quay' }, p('t')],

@@ -1,4 +1,5 @@
 import { blockText } from '@wireroom/contracts';
+import { collapseSpace } from './collapse-space.js';
 import { htmlToBlocks } from './html-to-blocks.js';
 
 /**
@@ -6,7 +7,7 @@ import { htmlToBlocks } from './html-to-blocks.js';
  * white space, so it serves titles that may or may not hold markup.
  */
 export function htmlToText(html: string): string {
-  if (!/[<&]/.test(html)) return html.replace(/\s+/g, ' ').trim();
+  if (!/[<&]/.test(html)) return collapseSpace(html);
   const { blocks } = htmlToBlocks(html);
   return blocks
     .map(blockText)

@@ -1,5 +1,5 @@
 import type { Inline, Mark } from '@wireroom/contracts';
-import { escapeMarkup } from './escape-markup.js';
+import { HTML_SYNTAX, type MarkupSyntax } from './markup-syntax.js';
 import { resolveReference } from './resolve-reference.js';
 
 const TAG_OF_MARK: Readonly<Record<Mark['type'], string>> = {
@@ -11,8 +11,8 @@ const TAG_OF_MARK: Readonly<Record<Mark['type'], string>> = {
 };
 
 /** A run of text with its marks as HTML. Marks that cross or overrun are cut, so that any input gives well-formed output. */
-export function inlineToHtml(inline: Inline): string {
-  if (inline.marks === undefined || inline.marks.length === 0) return textToHtml(inline.text);
+export function inlineToHtml(inline: Inline, syntax: MarkupSyntax = HTML_SYNTAX): string {
+  if (inline.marks === undefined || inline.marks.length === 0) return linesToHtml(inline.text, syntax);
   const marks = [...inline.marks].sort((a, b) => a.start - b.start || b.end - a.end);
   const open: { end: number; closing: string }[] = [];
   let html = '';
@@ -20,17 +20,17 @@ export function inlineToHtml(inline: Inline): string {
   const advance = (to: number) => {
     while (open.length > 0 && open[open.length - 1]!.end <= to) {
       const ended = open.pop()!;
-      html += textToHtml(inline.text.slice(position, ended.end)) + ended.closing;
+      html += linesToHtml(inline.text.slice(position, ended.end), syntax) + ended.closing;
       position = Math.max(position, ended.end);
     }
-    if (to > position) html += textToHtml(inline.text.slice(position, to));
+    if (to > position) html += linesToHtml(inline.text.slice(position, to), syntax);
     position = Math.max(position, to);
   };
   for (const mark of marks) {
     const start = Math.max(0, mark.start);
     if (start >= inline.text.length) break;
     advance(start);
-    const opening = openingTag(mark);
+    const opening = openingTag(mark, syntax);
     const end = Math.min(mark.end, inline.text.length, open[open.length - 1]?.end ?? inline.text.length);
     if (opening === undefined || end <= start) continue;
     html += opening;
@@ -40,13 +40,14 @@ export function inlineToHtml(inline: Inline): string {
   return html;
 }
 
-function openingTag(mark: Mark): string | undefined {
+function openingTag(mark: Mark, syntax: MarkupSyntax): string | undefined {
   if (mark.type !== 'link') return `<${TAG_OF_MARK[mark.type]}>`;
   const href = resolveReference(mark.href);
-  return href === undefined ? undefined : `<a href="${escapeMarkup(href)}">`;
+  return href === undefined ? undefined : `<a href="${syntax.escape(href)}">`;
 }
 
-function textToHtml(text: string): string {
-  const escaped = escapeMarkup(text);
-  return escaped.includes('\n') ? escaped.replaceAll('\n', '<br>') : escaped;
+/** Text without marks; a line feed in it breaks the line. */
+export function linesToHtml(text: string, syntax: MarkupSyntax): string {
+  const escaped = syntax.escape(text);
+  return escaped.includes('\n') ? escaped.replaceAll('\n', `<br${syntax.emptyEnd}`) : escaped;
 }

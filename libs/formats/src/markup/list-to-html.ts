@@ -1,8 +1,9 @@
 import type { Block } from '@wireroom/contracts';
 import { inlineToHtml } from './inline-to-html.js';
+import type { MarkupSyntax } from './markup-syntax.js';
 
 /** A list with its deeper items nested again, each inner list within the item that it follows. */
-export function listToHtml(list: Extract<Block, { type: 'list' }>): string {
+export function listToHtml(list: Extract<Block, { type: 'list' }>, syntax: MarkupSyntax): string {
   const name = list.ordered ? 'ol' : 'ul';
   let html = '';
   let level = -1;
@@ -12,7 +13,7 @@ export function listToHtml(list: Extract<Block, { type: 'list' }>): string {
     else html += '</li>';
     for (; level > depth; level--) html += `</${name}></li>`;
     level = depth;
-    html += `<li>${inlineToHtml(item)}`;
+    html += `<li>${inlineToHtml(item, syntax)}`;
   }
   for (; level >= 0; level--) html += `</li></${name}>`;
   return html;

@@ -1,4 +1,5 @@
 import type { Figure } from '@wireroom/contracts';
+import { collapseSpace } from './collapse-space.js';
 import type { Attributes } from './html-events.js';
 import { resolveReference } from './resolve-reference.js';
 
@@ -18,8 +19,8 @@ export function readImage(attributes: Attributes, baseUrl?: string): FoundImage 
   if ((width !== undefined && width <= 2) || (height !== undefined && height <= 2)) return undefined;
   const href = imageAddress(attributes, baseUrl);
   if (href === undefined) return undefined;
-  const alt = attributes['alt']?.replace(/\s+/g, ' ').trim();
-  const figure: Figure = alt === undefined || alt === '' ? { type: 'figure', href } : { type: 'figure', href, alt };
+  const alt = collapseSpace(attributes['alt'] ?? '');
+  const figure: Figure = alt === '' ? { type: 'figure', href } : { type: 'figure', href, alt };
   return { figure, ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
 }
 

@@ -1,4 +1,5 @@
 import { type Block, blockText, type Item } from '@wireroom/contracts';
+import { collapseSpace } from '../markup/collapse-space.js';
 import { htmlToBlocks } from '../markup/html-to-blocks.js';
 import { htmlToText } from '../markup/html-to-text.js';
 import { splitParagraphs } from '../text/split-paragraphs.js';
@@ -116,7 +117,7 @@ function isTwin(text: NinjsText, chosen: readonly (NinjsText | undefined)[]): bo
 }
 
 function oneLine(text: NinjsText): string {
-  return plain(text).replace(/\s+/g, ' ');
+  return collapseSpace(plain(text));
 }
 
 function plain(text: NinjsText): string {
