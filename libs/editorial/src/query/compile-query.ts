@@ -1,5 +1,6 @@
-import { groupOf } from './fields.js';
-import { anyWordMatches, matchesPattern } from './matches-pattern.js';
+import { cardKeys } from './card-keys.js';
+import { FREE_TEXT, groupOf } from './fields.js';
+import { anyWordMatches, compilePattern } from './matches-pattern.js';
 import type { Bound, Condition, Query, QueryMoment } from './query.js';
 import type { CardText, SearchCard } from './search-card.js';
 import { stemOf } from './stems.js';
@@ -41,7 +42,8 @@ export function compileCondition(condition: Condition): Matcher {
       const [literal] = value.parts;
       if (value.parts.length === 1 && typeof literal === 'string')
         return ({ keywords }) => keywords[field]?.includes(literal) ?? false;
-      return ({ keywords }) => keywords[field]?.some((each) => matchesPattern(each, value)) ?? false;
+      const { test } = compilePattern(value);
+      return ({ keywords }) => keywords[field]?.some(test) ?? false;
     }
     case 'number': {
       const { field, from, to } = condition;
@@ -68,15 +70,28 @@ function wordsMatcher({ fields, words }: Extract<Condition, { type: 'words' }>):
     });
   const [word] = words;
   if (words.length === 1 && word?.parts.some((part) => typeof part !== 'string')) {
-    return (card) => within(card, (text) => anyWordMatches(text.words, word));
+    const pattern = compilePattern(word);
+    return (card) => within(card, (text) => anyWordMatches(text.words, pattern));
   }
   const literals = words.map(({ parts }) => parts.join(''));
-  const phrases = new Map<string, string>();
+  const free = fields.length === FREE_TEXT.length;
+  const phrases = new Map<string, { stems: readonly string[]; phrase: string }>();
   return (card) => {
-    const phrase = phrases.get(card.language) ?? phraseIn(literals, card.language);
-    phrases.set(card.language, phrase);
+    const { stems, phrase } = phrases.get(card.language) ?? remember(card.language);
+    if (free) {
+      const present = cardKeys(card);
+      if (!stems.every((stem) => present.has(stem))) return false;
+      if (stems.length === 1) return true;
+    }
     return within(card, (text) => text.stems.includes(phrase));
   };
+
+  function remember(language: string) {
+    const stems = literals.map((word) => stemOf(word, language));
+    const made = { stems, phrase: ` ${stems.join(' ')} ` };
+    phrases.set(language, made);
+    return made;
+  }
 }
 
 /** The words as they stand in the stems of a text of that language. */

@@ -1,12 +1,27 @@
 import type { Wildcard, WordPattern } from './query.js';
 
+/** A pattern over whole values, ready to be asked many times. */
+export interface CompiledPattern {
+  /** What every value that matches begins with. */
+  readonly start: string;
+  readonly test: (value: string) => boolean;
+}
+
 /**
- * Whether a whole value matches a pattern. Goes back only to the last `*`, so its time is at most the product of both lengths,
- * where a regular expression's may grow with a power of it.
+ * Makes a pattern. A test goes back only to the last `*`, so its time is at most the product of both lengths, where a regular expression's
+ * may grow with a power of it.
  */
-export function matchesPattern(value: string, { parts }: WordPattern): boolean {
-  const steps = parts.flatMap((part): (string | Wildcard)[] => (typeof part === 'string' ? [...part] : [part]));
-  const letters = [...value];
+export function compilePattern({ parts }: WordPattern): CompiledPattern {
+  const start = typeof parts[0] === 'string' ? parts[0] : '';
+  const rest = parts.slice(start === '' ? 0 : 1);
+  const [only] = rest;
+  if (rest.length === 1 && typeof only === 'object' && only.wildcard === '*')
+    return { start, test: (value) => value.startsWith(start) };
+  const steps = rest.flatMap((part): (string | Wildcard)[] => (typeof part === 'string' ? [...part] : [part]));
+  return { start, test: (value) => value.startsWith(start) && matchesSteps([...value.slice(start.length)], steps) };
+}
+
+function matchesSteps(letters: readonly string[], steps: readonly (string | Wildcard)[]): boolean {
   let step = 0;
   let letter = 0;
   let star = -1;
@@ -27,13 +42,12 @@ export function matchesPattern(value: string, { parts }: WordPattern): boolean {
   return steps.slice(step).every((rest) => typeof rest === 'object' && rest.wildcard === '*');
 }
 
-/** Whether any word of ` words framed by single spaces ` matches. Only words that begin with the pattern's first part are looked at. */
-export function anyWordMatches(words: string, pattern: WordPattern): boolean {
-  const [first] = pattern.parts;
-  const start = ` ${typeof first === 'string' ? first : ''}`;
-  for (let at = words.indexOf(start); at >= 0; at = words.indexOf(start, at + 1)) {
+/** Whether any word of ` words framed by single spaces ` matches. Only words that begin as the pattern does are looked at. */
+export function anyWordMatches(words: string, { start, test }: CompiledPattern): boolean {
+  const framed = ` ${start}`;
+  for (let at = words.indexOf(framed); at >= 0; at = words.indexOf(framed, at + 1)) {
     const end = words.indexOf(' ', at + 1);
-    if (end > at && matchesPattern(words.slice(at + 1, end), pattern)) return true;
+    if (end > at && test(words.slice(at + 1, end))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { type Annotation, type Article, blockText, type Subject } from '@wireroom/contracts';
 import type { DateField, KeywordField, NumberField, TextField } from './fields.js';
 import { fold } from './fold.js';
-import { primaryLanguage, stemOf } from './stems.js';
+import { comparedIn, primaryLanguage } from './stems.js';
 import { wordsOf } from './words-of.js';
 
 /** The words of one text: as they stand, folded, and their stems; each ` joined and framed by single spaces `, so that a phrase is a substring. */
@@ -79,22 +79,22 @@ function textsOf(article: Article, language: string): SearchCard['texts'] {
     ednote: edNotes.map(({ text }) => text),
     rights: [usageTerms, copyrightNotice, copyrightHolder],
   };
+  const compared = comparedIn(language);
   const texts: Partial<Record<TextField, CardText>> = {};
   for (const [field, parts] of Object.entries(given) as [TextField, readonly (string | undefined)[]][]) {
-    const words = parts.flatMap((part) => (part === undefined ? [] : wordsOf(part)));
-    if (words.length > 0) texts[field] = cardText(words, language);
+    let words = ' ';
+    let stems = ' ';
+    for (const part of parts) {
+      if (part === undefined) continue;
+      for (const written of wordsOf(part)) {
+        const { word, stem } = compared(written);
+        words += `${word} `;
+        stems += `${stem} `;
+      }
+    }
+    if (words.length > 1) texts[field] = { words, stems };
   }
   return texts;
-}
-
-function cardText(words: readonly string[], language: string): CardText {
-  let folded = ' ';
-  let stems = ' ';
-  for (const word of words) {
-    folded += `${fold(word)} `;
-    stems += `${stemOf(word, language)} `;
-  }
-  return { words: folded, stems };
 }
 
 function keywordsOf(article: Article, annotations: readonly Annotation[], language: string | undefined): SearchCard['keywords'] {

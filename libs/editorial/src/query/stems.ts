@@ -39,23 +39,36 @@ const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
 /** Languages whose words have stems; in every other one a word is its own. */
 export const STEMMED_LANGUAGES: readonly string[] = Object.keys(STEMMERS);
 
+/** A word as it is compared: as it stands, and by its stem; both folded. */
+export interface Compared {
+  readonly word: string;
+  readonly stem: string;
+}
+
 /** Words that are remembered for each language: a newsroom's usual ones, many times over. */
 const REMEMBERED = 100_000;
-const remembered = new Map<string, Map<string, string>>();
+const remembered = new Map<string, Map<string, Compared>>();
+
+/** The words of a language as they are compared. What is given to the function is in lower case, with its accents. */
+export function comparedIn(language: string): (word: string) => Compared {
+  const stemmer = STEMMERS[language];
+  const name = stemmer === undefined ? 'und' : language;
+  const known = remembered.get(name) ?? new Map<string, Compared>();
+  remembered.set(name, known);
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const folded = fold(word);
+    const compared = { word: folded, stem: stemmer === undefined ? folded : fold(stemmer(word)) };
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(word, compared);
+    return compared;
+  };
+}
 
 /** The stem by which a word of a language is compared, folded. @param word in lower case, with its accents */
 export function stemOf(word: string, language: string): string {
-  const stemmer = STEMMERS[language];
-  if (stemmer === undefined) return fold(word);
-  const known = remembered.get(language) ?? new Map<string, string>();
-  if (known.size === 0) remembered.set(language, known);
-  let stem = known.get(word);
-  if (stem === undefined) {
-    stem = fold(stemmer(word));
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(word, stem);
-  }
-  return stem;
+  return comparedIn(language)(word).stem;
 }
 
 /** The primary language of a tag, `und` for none. */

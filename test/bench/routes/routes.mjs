@@ -1,0 +1,63 @@
+// @ts-check
+import { compileQuery, parseQuery, QueryIndex, searchCard } from '@wireroom/editorial';
+import { madeNewsroom } from './made-newsroom.mjs';
+
+/** Articles that every set of queries is asked about. */
+const ARTICLES = 1_500;
+const WARM_UP = 500;
+/** Of those, how many are asked without an index: it takes long enough. */
+const NAIVE_ARTICLES = 20;
+
+/**
+ * Saved queries against articles on one core: by the index, and by evaluating each query. Making the article's card is part of both.
+ * Prints a line of JSON for each number of queries.
+ */
+for (const count of [100, 10_000, 100_000]) {
+  const { queries, articles } = madeNewsroom(7);
+  const parsed = queries(count).map(({ id, text }) => ({ id, query: queryOf(text) }));
+  const sample = articles(ARTICLES);
+  const began = performance.now();
+  const index = new QueryIndex(parsed);
+  const first = sample[0];
+  if (first !== undefined) index.matching(searchCard(first.article, first.annotations), Date.now());
+  const buildMs = performance.now() - began;
+  // The first articles teach compilers, stems and the index itself what is frequent.
+  measure(sample.slice(0, WARM_UP), (card) => index.matching(card, Date.now()).length);
+  const indexed = measure(sample.slice(WARM_UP), (card) => index.matching(card, Date.now()).length);
+  const matchers = parsed.map(({ query }) => compileQuery(query));
+  const naive = measure(sample.slice(-NAIVE_ARTICLES), (card) => {
+    let matched = 0;
+    for (const matches of matchers) if (matches(card, Date.now())) matched += 1;
+    return matched;
+  });
+  console.log(
+    JSON.stringify({
+      queries: count,
+      articlesPerSecond: Math.round(indexed.perSecond),
+      oneByOneArticlesPerSecond: Math.round(naive.perSecond * 10) / 10,
+      ratio: Math.round(indexed.perSecond / naive.perSecond),
+      matchesPerArticle: Math.round(indexed.mean * 10) / 10,
+      buildMs: Math.round(buildMs),
+      heapMb: Math.round(process.memoryUsage().heapUsed / 1e6),
+    }),
+  );
+}
+
+/** @param {string} text */
+function queryOf(text) {
+  const parsed = parseQuery(text);
+  if ('fault' in parsed) throw new Error(`${text}: ${parsed.fault.message}`);
+  return parsed.query;
+}
+
+/**
+ * @param {ReturnType<ReturnType<typeof madeNewsroom>['articles']>} sample
+ * @param {(card: import('@wireroom/editorial').SearchCard) => number} ask answers how many matched
+ */
+function measure(sample, ask) {
+  let matched = 0;
+  const before = process.cpuUsage();
+  for (const { article, annotations } of sample) matched += ask(searchCard(article, annotations));
+  const { user, system } = process.cpuUsage(before);
+  return { perSecond: (sample.length * 1e6) / (user + system), mean: matched / sample.length };
+}
