@@ -1,5 +1,6 @@
 import { atomWriter } from './atom/render.js';
 import { jsonFeedWriter } from './jsonfeed/render.js';
+import { newsmlG2Writer } from './newsml-g2/render.js';
 import { ninjsWriter } from './ninjs/render.js';
 import type { ArticleFormat, ArticleWriter, FeedWriter } from './rendering.js';
 import { rssWriter } from './rss/render.js';
@@ -10,6 +11,7 @@ export const feedWriters = {
   atom: atomWriter,
   rss: rssWriter,
   ninjs: ninjsWriter,
+  'newsml-g2': newsmlG2Writer,
 } as const satisfies { [Name in ArticleFormat]?: FeedWriter<Name> };
 export type FeedFormat = keyof typeof feedWriters;
 

@@ -13,6 +13,11 @@ export function xml(name: string, text: string | number | undefined, attributes?
   return `<${name}${written}>${escapeMarkup(String(text))}</${name}>`;
 }
 
+/** An element with text, escaped; nothing at all for no text, whatever attributes there are. */
+export function xmlText(name: string, text: string | undefined, attributes?: XmlAttributes): string {
+  return text === undefined || text === '' ? '' : xml(name, text, attributes);
+}
+
 export function xmlAttributes(attributes: XmlAttributes): string {
   let written = '';
   for (const name in attributes) {

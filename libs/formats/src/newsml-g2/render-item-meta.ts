@@ -1,0 +1,51 @@
+import type { Article, Signal } from '@wireroom/contracts';
+import { changedAt, isWithdrawn, publicNotes } from '../outgoing/facts-of.js';
+import { fileStemOf } from '../outgoing/file-stem-of.js';
+import { embargoInstantOf, instantOf } from '../outgoing/instant-of.js';
+import { xml, xmlAround, xmlText } from '../outgoing/xml.js';
+import { itemClass, nameElement, oneLine, wireroomCode } from './render-concept.js';
+import { dateAlone, extensionProperties } from './render-extension.js';
+import { linkElements, mediaLinks } from './render-links.js';
+
+/** What concerns the item as a whole: its kind, provider, dates, status, notes and links. The order is the schema's. */
+export function itemMeta(article: Article): string {
+  return xmlAround(
+    'itemMeta',
+    xml('itemClass', undefined, { qcode: itemClass(article.type) }) +
+      xmlAround('provider', nameElement(article.provider), { literal: oneLine(article.provider) }) +
+      xml('versionCreated', changedAt(article)) +
+      xml('firstCreated', instantOf(article.firstCreated)) +
+      xml('embargoed', embargoInstantOf(article.embargoUntil)) +
+      xml('pubStatus', undefined, { qcode: `stat:${article.pubStatus}` }) +
+      xml('fileName', `${fileStemOf(article)}.xml`) +
+      xml('generator', 'Wireroom') +
+      notes(article) +
+      article.signals.map((signal) => xml('signal', undefined, { qcode: signalCode(signal) })).join('') +
+      xml('expires', instantOf(article.expiresAt) ?? article.expiresAt) +
+      linkElements(article.links) +
+      (isWithdrawn(article) ? '' : mediaLinks(article)) +
+      extensions(article),
+  );
+}
+
+/** Of the kinds of change IPTC has two; the others are ours, and a kill or hold is in the status as well. */
+function signalCode(signal: Signal): string {
+  return signal === 'update' || signal === 'correction' ? `sig:${signal}` : wireroomCode(signal);
+}
+
+/** Notes that readers may see say so, because the standard addresses all notes to editors. The sign-off is one for editors. */
+function notes(article: Article): string {
+  const open = publicNotes(article).map((note) => xml('edNote', note, { role: wireroomCode('public') }));
+  return open.join('') + xmlText('edNote', article.signOff, { role: wireroomCode('closingline') });
+}
+
+function extensions(article: Article): string {
+  return extensionProperties('itemMetaExtProperty', {
+    source: article.source,
+    receivedAt: article.receivedAt,
+    priority: article.priority,
+    firstCreated: dateAlone(article.firstCreated),
+    versionCreated: dateAlone(article.versionCreated),
+    embargoUntil: dateAlone(article.embargoUntil),
+  });
+}
