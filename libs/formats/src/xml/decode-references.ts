@@ -6,8 +6,7 @@ const NUMBER = /^#(?:x([0-9a-f]+)|(\d+))$/i;
 const NAME = /^[a-z][\w.-]*$/i;
 /** The longest name that HTML has for a character has 31 letters; no document's own is longer than this. */
 const LONGEST_NAME = 64;
-
-const PREDEFINED: Readonly<Record<string, string>> = Object.freeze({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" });
+const SEMICOLON = 0x3b;
 
 /** What a document's text is read with: its own entities, and where mending is counted. */
 export interface ReferenceContext {
@@ -17,23 +16,57 @@ export interface ReferenceContext {
   readonly repairs: RepairLog;
 }
 
+/** One of the five that XML itself knows, and how long its reference is. */
+interface Predefined {
+  readonly value: string;
+  readonly length: number;
+}
+
+const LESS: Predefined = { value: '<', length: 4 };
+const GREATER: Predefined = { value: '>', length: 4 };
+const AMPERSAND: Predefined = { value: '&', length: 5 };
+const QUOTE: Predefined = { value: '"', length: 6 };
+const APOSTROPHE: Predefined = { value: "'", length: 6 };
+
 /**
  * Replaces references in XML text. What is no reference stays as written: publishers forget to escape `&`.
- * Escaped HTML is full of them, so this goes from one to the next without a regular expression.
+ * Escaped HTML is full of them, so this goes from one to the next without a regular expression, and cuts no name of the five.
  */
 export function decodeReferences(text: string, context: ReferenceContext): string {
-  let decoded = '';
+  const parts: string[] = [];
   let from = 0;
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const predefined = predefinedAt(text, at);
+    if (predefined !== undefined) {
+      parts.push(text.slice(from, at), predefined.value);
+      from = at + predefined.length;
+      continue;
+    }
     const ahead = text.slice(at + 1, at + 1 + LONGEST_NAME);
     const length = ahead.indexOf(';');
-    const name = length < 0 ? '' : ahead.slice(0, length);
-    const value = PREDEFINED[name] ?? looked(name, context);
+    const value = length < 0 ? undefined : looked(ahead.slice(0, length), context);
     if (value === undefined) context.repairs.note('ampersand-unescaped', text.slice(at, at + 16));
-    decoded += text.slice(from, at) + (value ?? '&');
+    parts.push(text.slice(from, at), value ?? '&');
     from = at + 1 + (value === undefined ? 0 : length + 1);
   }
-  return decoded + text.slice(from);
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+function predefinedAt(text: string, at: number): Predefined | undefined {
+  switch (text.charCodeAt(at + 1)) {
+    case 0x6c:
+      return text.charCodeAt(at + 2) === 0x74 && text.charCodeAt(at + 3) === SEMICOLON ? LESS : undefined;
+    case 0x67:
+      return text.charCodeAt(at + 2) === 0x74 && text.charCodeAt(at + 3) === SEMICOLON ? GREATER : undefined;
+    case 0x71:
+      return text.startsWith('uot;', at + 2) ? QUOTE : undefined;
+    case 0x61:
+      if (text.charCodeAt(at + 2) === 0x6d) return text.startsWith('p;', at + 3) ? AMPERSAND : undefined;
+      return text.startsWith('pos;', at + 2) ? APOSTROPHE : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** What a reference that is not predefined stands for; undefined where it is none. */

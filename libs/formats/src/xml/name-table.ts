@@ -3,14 +3,25 @@ import { XmlName } from './xml-name.js';
 /** A power of two, far more than the names of any vocabulary that is used in one document. */
 const SLOTS = 512;
 
+/** So many names are kept for the next document; the vocabularies of all formats together have about a thousand. */
+const KEPT = 2_048;
+
 /**
- * The names of one document by number. A name is looked for where one with the same few characters was met last, and compared in
+ * The names of documents by number. A name is looked for where one with the same few characters was met last, and compared in
  * place, so that nearly none is cut from the text; what is not found there is looked up in a map, whose hashing is seeded.
  */
 export class NameTable {
   private readonly names: XmlName[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly recent = new Int32Array(SLOTS).fill(-1);
+
+  private static latest = new NameTable();
+
+  /** The table that the last document used, as the next one mostly has the same names; a new one when that has grown large. */
+  static forDocument(): NameTable {
+    if (NameTable.latest.names.length > KEPT) NameTable.latest = new NameTable();
+    return NameTable.latest;
+  }
 
   at(number: number): XmlName {
     return this.names[number] as XmlName;

@@ -11,7 +11,8 @@ import { XmlScanner } from './xml-scanner.js';
 import { XmlTree } from './xml-tree.js';
 
 /** Characters that XML forbids; a few of them in a title are no reason to lose a feed. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const FORBIDDEN_CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const NONE: ReadonlySet<string> = new Set();
 
 export interface XmlOptions {
@@ -36,7 +37,7 @@ export function parseXml(text: string, repairs: RepairLog, options: XmlOptions |
   else if (/^\s+<\?xml/.test(text)) repairs.note('leading-space-skipped');
   const own = prolog.subset === undefined ? undefined : new OwnEntities(prolog.subset);
   const { clean, from } = withoutForbidden(text, prolog, repairs);
-  const made = { text: clean, names: new NameTable(), outline: new XmlOutline(), mending: new Mending(repairs) };
+  const made = { text: clean, names: NameTable.forDocument(), outline: new XmlOutline(), mending: new Mending(repairs) };
   const scanner = new XmlScanner(made);
   const open = scanner.scan(from);
   if (made.outline.length === 0) throw formatsFault('document-malformed', { reason: 'it has no root element' });
@@ -48,9 +49,14 @@ export function parseXml(text: string, repairs: RepairLog, options: XmlOptions |
 }
 
 function withoutForbidden(text: string, { rootStart }: Prolog, repairs: RepairLog): { clean: string; from: number } {
-  if (!FORBIDDEN.test(text)) return { clean: text, from: rootStart };
+  if (!hasForbidden(text)) return { clean: text, from: rootStart };
   const content = text.slice(rootStart);
-  if (!FORBIDDEN.test(content)) return { clean: text, from: rootStart };
-  repairs.note('control-characters-removed');
-  return { clean: content.replace(new RegExp(FORBIDDEN, 'g'), ''), from: 0 };
+  const clean = content.replace(FORBIDDEN, '');
+  if (clean.length < content.length) repairs.note('control-characters-removed');
+  return { clean, from: 0 };
+}
+
+/** Half as long as with one expression: searching for one character is far quicker than trying a class at each. */
+function hasForbidden(text: string): boolean {
+  return FORBIDDEN_CONTROL.test(text) || text.includes('\ufffe') || text.includes('\uffff');
 }
