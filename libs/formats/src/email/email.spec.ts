@@ -203,6 +203,14 @@ describe('limits', () => {
     expect(await faultOf(bytes)).toBe('limit-exceeded');
   });
 
+  it('reads a mail of very many lines, and mails within mails without end', async () => {
+    const quotes = '> Will there be a vote today?\nOn Monday Ek wrote:\n'.repeat(150_000);
+    expect((await itemOf(mail('', quotes))).body.length).toBeGreaterThan(0);
+    expect(await itemsOf(mail('', `Content-Type: message/rfc822\n\n`.repeat(200_000)))).toHaveLength(1);
+    const within = Buffer.from(`${HEAD}${'Content-Type: message/rfc822\n\n'.repeat(200_000)}`);
+    expect(await itemsOf(within)).toEqual(['limit-exceeded']);
+  });
+
   it('takes as many levels as it says', async () => {
     expect(textOf(await itemOf(nested(MAX_MAIL_LEVELS)))).toBe('Text.');
   });

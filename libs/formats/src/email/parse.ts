@@ -36,9 +36,10 @@ export async function labelOf(part: RawPart): Promise<PartLabel> {
   return (await decoded({ ...part, body: new Uint8Array() })).label;
 }
 
-/** The content of a part, its transfer encoding undone. Bytes in base64 and quoted-printable that make no sense are left out. */
+/** The content of a part, its transfer encoding undone. What makes no sense in base64 or quoted-printable is left out or stays as it is. */
 export async function contentOf(part: RawPart): Promise<Uint8Array> {
-  return (await decoded(part)).content;
+  const isEncoded = /base64|quoted-printable/i.test(fieldNamed(part.fields, 'content-transfer-encoding') ?? '');
+  return isEncoded ? (await decoded(part)).content : part.body;
 }
 
 const CARRIED = ['content-disposition', 'content-transfer-encoding', 'content-id', 'content-description'];

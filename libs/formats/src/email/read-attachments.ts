@@ -16,7 +16,7 @@ export interface Attached {
 
 /** Reads what is attached to a mail, each document by the reader of its own format. */
 export async function readAttachments(parts: readonly RawPart[], readInner: ReadInner): Promise<Attached> {
-  const items: ReadItem[] = [];
+  let items: ReadItem[] = [];
   const files: PartLabel[] = [];
   let documents = 0;
   let bytes = 0;
@@ -29,7 +29,7 @@ export async function readAttachments(parts: readonly RawPart[], readInner: Read
       continue;
     }
     documents++;
-    items.push(...found);
+    items = items.concat(found);
     if (items.length > MAX_ITEMS) throw formatsFault('limit-exceeded', { limit: 'items of a document', allowed: MAX_ITEMS });
   }
   return { items, documents, files };

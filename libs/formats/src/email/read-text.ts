@@ -23,6 +23,9 @@ export interface MailText {
   readonly repairs: readonly Repair[];
 }
 
+/** Lines of a copied header that are looked at; programs write six. */
+const HEADER_LINES = 40;
+
 export interface TextContext {
   readonly isForward: boolean;
   readonly baseUrl?: string;
@@ -31,7 +34,7 @@ export interface TextContext {
 
 /** Reads the pieces of a mail's own text, in order: HTML as blocks, plain text as paragraphs. */
 export async function readMailText(pieces: readonly TextPiece[], context: TextContext): Promise<MailText> {
-  const copy: (string | Block)[] = [];
+  let copy: (string | Block)[] = [];
   const notes: string[] = [];
   const header: string[] = [];
   const repairs: Repair[] = [];
@@ -40,7 +43,7 @@ export async function readMailText(pieces: readonly TextPiece[], context: TextCo
     let found = isHtml ? await htmlText(part, context) : await plainText(part, context);
     if (isHtml && found.copy.length === 0 && found.note === '' && instead !== undefined)
       found = await plainText(instead, context);
-    copy.push(...found.copy);
+    copy = copy.concat(found.copy);
     if (found.note !== '') notes.push(found.note);
     header.push(...found.header);
     repairs.push(...found.repairs);
@@ -73,7 +76,7 @@ async function htmlText(part: RawPart, { isForward, baseUrl, repairs }: TextCont
 }
 
 function beside({ note, header }: TrimmedCopy<CopyLine>): Pick<MailText, 'note' | 'header'> {
-  return { note: joined(note).trim(), header: header.map(({ text }) => text) };
+  return { note: joined(note).trim(), header: header.slice(0, HEADER_LINES).map(({ text }) => text) };
 }
 
 function joined(lines: readonly CopyLine[]): string {

@@ -81,13 +81,15 @@ function splitWrapped(lines: readonly string[], width: number): string[][] {
 
 /** A hyphen at the end of a line is the word's own: wire text is not hyphenated. */
 function joinWrapped(lines: readonly string[]): string {
-  let joined = '';
+  const parts: string[] = [];
+  let before = '';
   for (const line of lines) {
     const text = collapse(line);
-    const hyphened = /\p{L}-$/u.test(joined) && /^\p{Ll}/u.test(text);
-    joined += joined === '' || hyphened ? text : ` ${text}`;
+    const hyphened = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text);
+    parts.push(parts.length === 0 || hyphened ? text : ` ${text}`);
+    before = text;
   }
-  return joined;
+  return parts.join('');
 }
 
 function collapse(line: string): string {
