@@ -13,7 +13,7 @@ export function setBody(item: Item, contentSets: readonly XmlElement[], context:
   const content = richestInline(contentSets, context);
   if (content === undefined) return;
   const { blocks, media } = contentOf(item, content, context);
-  takeHeadings(item, blocks);
+  if (context.wireroom === undefined) takeHeadings(item, blocks);
   item.body = blocks;
   const known = new Set(item.media.flatMap(({ renditions }) => renditions.map(({ href }) => href)));
   for (const medium of media) if (!medium.renditions.some(({ href }) => known.has(href))) item.media.push(medium);

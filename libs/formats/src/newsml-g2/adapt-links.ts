@@ -1,10 +1,12 @@
-import type { Item, Link, Medium } from '@wireroom/contracts';
+import type { Item, Link, Medium, Rendition } from '@wireroom/contracts';
 import { hasRoom } from '../feed/has-room.js';
-import { attribute, childNamed, type XmlElement } from '../xml/xml-element.js';
+import { MAX_LIST } from '../limits.js';
+import { attribute, childNamed, childrenNamed, type XmlElement } from '../xml/xml-element.js';
 import { codeOf, codesIn } from './concept-of.js';
 import type { G2Context } from './g2-context.js';
 import { mediumTypeOf, renditionOf } from './rendition-of.js';
-import { lineIn } from './text-in.js';
+import { lineIn, proseIn } from './text-in.js';
+import { wireroomValue } from './wireroom-properties.js';
 
 /** Codes of IPTC's item relations, and what providers write for them. All others are relations of some kind. */
 const REL_OF_CODE: Readonly<Record<string, Link['rel']>> = {
@@ -22,8 +24,11 @@ const REL_OF_CODE: Readonly<Record<string, Link['rel']>> = {
   ispublishedat: 'canonical',
   derivedfrom: 'via',
   via: 'via',
+  enclosure: 'enclosure',
+  comments: 'comments',
+  author: 'author',
 };
-const MEDIA: ReadonlySet<string> = new Set(['picture', 'graphic', 'audio', 'video']);
+const MEDIA: ReadonlySet<string> = new Set(['picture', 'graphic', 'audio', 'video', 'document', 'other']);
 
 /** Links of the item: pictures and recordings at an address become media, all others links. */
 export function addLinks(item: Item, elements: readonly XmlElement[], context: G2Context): void {
@@ -67,12 +72,24 @@ export function linkOf(element: XmlElement): Link | undefined {
 function linkedMedium(element: XmlElement, context: G2Context): Medium | undefined {
   const itemClass = codeOf(childNamed(element, 'nar:itemclass'));
   if (itemClass === undefined || !MEDIA.has(itemClass)) return undefined;
-  const rendition = renditionOf(element, context);
-  if (rendition === undefined) return undefined;
-  const medium: Medium = { type: mediumTypeOf(rendition.mediaType, itemClass), renditions: [rendition] };
+  const renditions = filesOf(element, context);
+  if (renditions.length === 0) return undefined;
+  const medium: Medium = { type: mediumTypeOf(undefined, itemClass), renditions };
   const guid = attribute(element, 'residref');
   if (guid !== undefined) medium.guid = guid;
-  const caption = lineIn(childNamed(element, 'nar:description')) ?? lineIn(childNamed(element, 'nar:title'));
+  const caption = proseIn(childNamed(element, 'nar:description')) ?? lineIn(childNamed(element, 'nar:title'));
   if (caption !== undefined) medium.caption = caption;
+  const credit = lineIn(childNamed(element, 'nar:creditline'));
+  if (credit !== undefined) medium.credit = credit;
+  const alt = wireroomValue(childrenNamed(element, 'nar:contentmetaextproperty'), 'alt', context);
+  if (alt !== undefined) medium.alt = alt;
   return medium;
+}
+
+/** The files that the link tells of as hints, else the one that it points to. */
+function filesOf(element: XmlElement, context: G2Context): Rendition[] {
+  const hints = childrenNamed(element, 'nar:remotecontent').slice(0, MAX_LIST);
+  return (hints.length > 0 ? hints : [element])
+    .map((file) => renditionOf(file, context))
+    .filter((rendition) => rendition !== undefined);
 }

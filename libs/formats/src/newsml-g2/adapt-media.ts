@@ -5,6 +5,8 @@ import { splitCredit } from '../markup/caption-credit.js';
 import { attribute, childrenNamed, type XmlElement } from '../xml/xml-element.js';
 import type { G2Context } from './g2-context.js';
 import { mediumTypeOf, renditionOf } from './rendition-of.js';
+import { lineIn } from './text-in.js';
+import { wireroomValue } from './wireroom-properties.js';
 
 /** Properties of remote content that a rendition can hold; what says more stays as it is too. */
 const HELD: ReadonlySet<string> = new Set(
@@ -32,11 +34,7 @@ export function setMedia(item: Item, contentSets: readonly XmlElement[], context
     const type = mediumTypeOf(rendition?.mediaType ?? attribute(element, 'contenttype'), item.type);
     const medium = guid === undefined ? own.get(type) : undefined;
     if (medium === undefined) {
-      const made: Medium = {
-        ...(guid === undefined ? {} : { guid }),
-        type,
-        renditions: rendition === undefined ? [] : [rendition],
-      };
+      const made: Medium = { ...identity(element, guid, context), type, renditions: rendition === undefined ? [] : [rendition] };
       media.push(made);
       if (guid === undefined) own.set(type, made);
     } else if (rendition !== undefined && medium.renditions.length < MAX_LIST) medium.renditions.push(rendition);
@@ -48,10 +46,31 @@ export function setMedia(item: Item, contentSets: readonly XmlElement[], context
   return left;
 }
 
+/** The guid of another item; in an item of ours also what its file says of the medium. */
+function identity(element: XmlElement, residref: string | undefined, context: G2Context): Partial<Medium> {
+  if (residref !== undefined) return { guid: residref };
+  if (context.wireroom === undefined) return {};
+  const own: Partial<Medium> = {};
+  const guid = lineIn(
+    childrenNamed(element, 'nar:altid').find(({ attributes }) => attributes['type'] === `${context.wireroom}:guid`),
+  );
+  if (guid !== undefined) own.guid = guid;
+  const properties = childrenNamed(element, 'nar:remotecontentextproperty');
+  for (const name of ['alt', 'credit'] as const) {
+    const value = wireroomValue(properties, name, context);
+    if (value !== undefined) own[name] = value;
+  }
+  return own;
+}
+
 /** The item's caption, credit and headline describe its own picture, recording or graphic. */
-export function describeMedia(item: Item, caption: string | undefined): void {
+export function describeMedia(item: Item, caption: string | undefined, context: G2Context): void {
   const medium = item.media.find(({ type }) => type === item.type);
   if (medium === undefined) return;
+  if (context.wireroom !== undefined) {
+    if (caption !== undefined) medium.caption = caption;
+    return;
+  }
   const split = caption === undefined || item.credit !== undefined ? { caption, credit: item.credit } : splitCredit(caption);
   if (split.caption !== undefined) medium.caption = split.caption;
   if (split.credit !== undefined) medium.credit = split.credit;

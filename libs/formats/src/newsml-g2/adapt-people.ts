@@ -2,6 +2,7 @@ import type { Author, Item } from '@wireroom/contracts';
 import { distinctAuthors } from '../feed/read-author.js';
 import { MAX_LIST } from '../limits.js';
 import { attribute, childNamed, type XmlElement } from '../xml/xml-element.js';
+import { decoded } from './catalog.js';
 import { codeOf, nameOf } from './concept-of.js';
 import type { G2Context } from './g2-context.js';
 import type { Properties } from './properties.js';
@@ -42,8 +43,13 @@ function authorOf(element: XmlElement, context: G2Context): Author | undefined {
   const email = emailOf(element);
   if (email !== undefined) author.email = email;
   const role = attribute(element, 'role') ?? attribute(element, 'roleuri');
-  if (role !== undefined) author.role = IPTC_ROLES.test(role) ? role.slice(role.indexOf(':') + 1) : role;
+  if (role !== undefined) author.role = roleName(role, context);
   return author;
+}
+
+function roleName(written: string, { wireroom }: G2Context): string {
+  if (wireroom !== undefined && written.startsWith(`${wireroom}:`)) return decoded(written.slice(wireroom.length + 1));
+  return IPTC_ROLES.test(written) ? written.slice(written.indexOf(':') + 1) : written;
 }
 
 function emailOf(element: XmlElement): string | undefined {
@@ -59,7 +65,7 @@ function setInfoSource(item: Item, properties: Properties, context: G2Context): 
   const sources = properties.take('infosource');
   const source = firstName(sources, context);
   const provider = firstName(providers, context) ?? (providers[0] === undefined ? undefined : providerCode(providers[0]));
-  const chosen = source ?? provider;
+  const chosen = source ?? (context.wireroom === undefined ? provider : undefined);
   if (chosen !== undefined) item.infoSource = chosen;
   if (sources.length > 1 || source === undefined) properties.leave('infosource', sources);
   if (provider !== chosen || providers.some((element) => element.attributes['qcode'] !== undefined))

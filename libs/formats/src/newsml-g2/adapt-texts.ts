@@ -96,7 +96,7 @@ function joined(name: string, by: string, properties: Properties, context: G2Con
 function setDateline(item: Item, properties: Properties, context: G2Context): void {
   const located = properties.take('located');
   const place = located[0] === undefined ? undefined : nameOf(located[0], context);
-  const text = joined('dateline', ' ', properties, context)?.replace(/\s*[-–—:]+$/u, '');
+  const text = datelineText(properties, context);
   const simple =
     located.length === 1 &&
     place !== undefined &&
@@ -104,9 +104,14 @@ function setDateline(item: Item, properties: Properties, context: G2Context): vo
     located[0]!.attributes['qcode'] === undefined;
   if (!simple) properties.leave('located', located);
   if (text !== undefined && text !== '') {
-    const named = place ?? placeBeforeAgency(text);
+    const named = place ?? (context.wireroom === undefined ? placeBeforeAgency(text) : undefined);
     item.dateline = named === undefined ? { text } : { text, place: named };
   } else if (place !== undefined) item.dateline = { text: place, place };
+}
+
+function datelineText(properties: Properties, context: G2Context): string | undefined {
+  const text = joined('dateline', ' ', properties, context);
+  return context.wireroom === undefined ? text?.replace(/\s*[-–—:]+$/u, '') : text;
 }
 
 function placeBeforeAgency(text: string): string | undefined {

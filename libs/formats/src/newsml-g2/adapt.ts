@@ -16,7 +16,7 @@ import { setPeople } from './adapt-people.js';
 import { setRights } from './adapt-rights.js';
 import { setStatus, setUrgency } from './adapt-status.js';
 import { setLines, takeDescriptions } from './adapt-texts.js';
-import { renamedAliases } from './catalog.js';
+import { readCatalogs } from './catalog.js';
 import { codeOf } from './concept-of.js';
 import { Extensions } from './extensions.js';
 import type { G2Context } from './g2-context.js';
@@ -24,6 +24,7 @@ import type { MessageHeader } from './message-header.js';
 import type { G2Member } from './parse.js';
 import { Properties } from './properties.js';
 import { lineIn, valueIn } from './text-in.js';
+import { setWireroomProperties } from './wireroom-properties.js';
 
 const ITEM_TYPES: ReadonlySet<string> = new Set(['text', 'picture', 'graphic', 'audio', 'video', 'composite']);
 
@@ -33,15 +34,16 @@ export interface AdaptOptions {
 }
 
 /** A news item or a package. @throws Fault `item-malformed` for one that was cut off, `item-empty` for one that says nothing */
-export function adaptMember(member: G2Member, options: AdaptOptions): Item {
-  if (member.cutOff) throw formatsFault('item-malformed', { reason: 'the document ends in the middle of it' });
-  const { element, kind } = member;
+export function adaptMember(element: XmlElement, { kind, cutOff }: G2Member, options: AdaptOptions): Item {
+  if (cutOff) throw formatsFault('item-malformed', { reason: 'the document ends in the middle of it' });
   const root = new Properties(element);
   const itemMeta = root.take('itemmeta');
   const meta = new Properties(...itemMeta);
   const content = new Properties(...root.take('contentmeta'));
   const context = contextOf(element, root, { content, baseUrl: options.baseUrl });
-  const item: Item = { ...emptyItem(), type: kind === 'packageitem' ? 'composite' : 'text' };
+  // Not by spreading: properties that are added to a spread object later cost a microsecond each.
+  const item = emptyItem();
+  if (kind === 'packageitem') item.type = 'composite';
   setIdentity(item, element, { meta, context });
   setStatus(item, meta, context.repairs);
   setUrgency(item, content, context.repairs);
@@ -51,6 +53,7 @@ export function adaptMember(member: G2Member, options: AdaptOptions): Item {
   setPeopleAndConcepts(item, { meta, content, context });
   setProvenance(item, content);
   setCopy(item, { root, meta, content, context });
+  setWireroomProperties(item, { meta, content }, context);
   setExtensions(item, [root, meta, content, rights], { context, options });
   item.repairs.push(...context.repairs.list);
   if (isEmpty(item) && (item.guid === undefined || itemMeta.length === 0)) throw formatsFault('item-empty');
@@ -79,11 +82,12 @@ function contextOf(
     languages.find((entry) => entry.attributes['tag'] !== undefined)?.attributes['tag'] ?? element.attributes['xml:lang'];
   const asserts = root.take('assert');
   root.leave('assert', asserts);
-  const catalogs = root.take('catalog');
+  const { renamed, wireroom } = readCatalogs(root.take('catalog'));
   return {
     language: readLanguage(written, repairs),
     baseUrl,
-    aliases: renamedAliases(catalogs),
+    aliases: renamed,
+    wireroom,
     asserts: new Map(
       asserts.map((assert) => [
         assert.attributes['qcode'] ?? assert.attributes['uri'] ?? assert.attributes['literal'] ?? '',
@@ -145,14 +149,26 @@ function setCopy(item: Item, { root, meta, content, context }: Parts): void {
   addLinks(item, members, context);
   const contentSets = root.take('contentset');
   root.leave('remotecontent', setMedia(item, contentSets, context));
+  if (item.headline === undefined) setTitle(item, meta);
   setBody(item, contentSets, context);
   if (item.body.length === 0)
     for (const script of scripts) for (const line of script.split('\n')) item.body.push(plainBlock(line));
-  if (item.abstract === undefined && item.body.length === 0 && caption !== undefined) item.abstract = caption;
+  if (context.wireroom === undefined) complete(item, caption);
+  describeMedia(item, caption, context);
+}
+
+/** The item's own short name, where its content has no headline. */
+function setTitle(item: Item, meta: Properties): void {
   const title = lineIn(meta.takeFirst('title'));
-  if (item.headline === undefined && title !== undefined) Object.assign(item, { headline: title, headlineOrigin: 'given' });
+  if (title === undefined) return;
+  item.headline = title;
+  item.headlineOrigin = 'given';
+}
+
+/** What an item leaves out that desks cannot do without: a caption stands for a picture that has no abstract. */
+function complete(item: Item, caption: string | undefined): void {
+  if (item.abstract === undefined && item.body.length === 0 && caption !== undefined) item.abstract = caption;
   if (item.headline === undefined) deriveHeadline(item);
-  describeMedia(item, caption);
 }
 
 function setExtensions(

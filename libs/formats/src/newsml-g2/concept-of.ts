@@ -2,6 +2,7 @@ import type { Subject } from '@wireroom/contracts';
 import { conceptIdentity } from '../ninjs/concept-addresses.js';
 import { attribute, childrenNamed, type XmlElement } from '../xml/xml-element.js';
 import { inLanguage } from './by-language.js';
+import { decoded } from './catalog.js';
 import type { G2Context } from './g2-context.js';
 import { lineIn } from './text-in.js';
 
@@ -25,7 +26,16 @@ function identityOf(element: XmlElement, context: G2Context): Subject | undefine
   const colon = qcode.indexOf(':');
   if (colon <= 0 || colon === qcode.length - 1) return { code: qcode };
   const alias = qcode.slice(0, colon);
-  return { scheme: context.aliases.get(alias) ?? alias, code: qcode.slice(colon + 1) };
+  const code = context.wireroom === undefined ? qcode.slice(colon + 1) : spacesDecoded(qcode.slice(colon + 1));
+  const scheme = context.aliases.has(alias) ? context.aliases.get(alias) : alias;
+  return scheme === undefined ? { code } : { scheme, code };
+}
+
+/** White space has no place in a QCode, so our writer encodes it, and nothing else, as addresses do. */
+function spacesDecoded(code: string): string {
+  return code.includes('%')
+    ? code.replace(/%(?:09|0[A-D]|20|C2%A0|E1%9A%80|E2%80%(?:8[0-9A]|A[89F])|E2%81%9F|E3%80%80|EF%BB%BF)/g, decoded)
+    : code;
 }
 
 /** The name of a concept or party: its own, that of what the item asserts of it, or the literal itself. */

@@ -1,8 +1,10 @@
 import type { FeedInfo } from '@wireroom/contracts';
 import type { RepairLog } from '../repair-log.js';
-import { childNamed, type XmlElement } from '../xml/xml-element.js';
+import { childNamed, childrenNamed, type XmlElement } from '../xml/xml-element.js';
+import { readCatalogs } from './catalog.js';
 import { Extensions } from './extensions.js';
 import { lineIn } from './text-in.js';
+import { wireroomValue } from './wireroom-properties.js';
 
 /** What a message says of its transmission. */
 export interface MessageHeader {
@@ -17,10 +19,20 @@ export function readHeader(header: XmlElement, repairs: RepairLog): MessageHeade
   const extensions = new Extensions(repairs);
   extensions.add('header', [header]);
   const priority = lineIn(childNamed(header, 'nar:priority'));
-  const title = lineIn(childNamed(header, 'nar:sender'));
+  const feed = feedOf(header);
   return {
     json: extensions.list?.['header'],
     ...(priority === undefined ? {} : { priority }),
-    ...(title === undefined ? {} : { feed: { title } }),
+    ...(feed === undefined ? {} : { feed }),
   };
+}
+
+/** Our own writer gives a message the title and address of the feed; of others it is the sender's. */
+function feedOf(header: XmlElement): FeedInfo | undefined {
+  const { wireroom } = readCatalogs(childrenNamed(header, 'nar:catalog'));
+  const properties = childrenNamed(header, 'nar:headerextproperty');
+  const title = wireroomValue(properties, 'title', { wireroom }) ?? lineIn(childNamed(header, 'nar:sender'));
+  const link = wireroomValue(properties, 'self', { wireroom });
+  if (title === undefined && link === undefined) return undefined;
+  return { ...(title === undefined ? {} : { title }), ...(link === undefined ? {} : { link }) };
 }

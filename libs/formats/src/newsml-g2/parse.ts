@@ -4,13 +4,14 @@ import { parseXml } from '../xml/parse-xml.js';
 import { childNamed, type XmlElement } from '../xml/xml-element.js';
 import { MEMBER_KINDS } from './member-kinds.js';
 
-/** One item of a document: its element, and what kind of item it is. */
+/** One item of a document. */
 export interface G2Member {
-  readonly element: XmlElement;
   /** The element's name without prefix, in lower case, such as `newsitem`. */
   readonly kind: string;
   /** Whether the end of the document cut it off. */
   readonly cutOff: boolean;
+  /** The element with all that is in it; made when asked for, so ask once. @throws Fault of parseXml, about the whole document */
+  whole(): XmlElement;
 }
 
 /** A NewsML-G2 document: one item, or a message with its header and items in order. */
@@ -22,11 +23,18 @@ export interface G2Document {
 
 /** Names come with this prefix, whichever the document chose, and also where it declares none. */
 const PREFIX = 'nar';
+/** The items of a message are made one after the other, so that a large one never lies in memory as a tree. */
+const LATER: ReadonlySet<string> = new Set([...MEMBER_KINDS.keys()].map((kind) => `${PREFIX}:${kind}`));
 
 /** @throws Fault of parseXml, and `document-malformed` where the names are in a namespace that nobody declared */
 export function parseNewsmlG2(text: string, repairs: RepairLog): G2Document {
-  const { root, unclosed } = parseXml(text, repairs, PREFIX);
-  const member = (element: XmlElement): G2Member => ({ element, kind: kindOf(element), cutOff: unclosed.has(element) });
+  const document = parseXml(text, repairs, { defaultPrefix: PREFIX, later: LATER });
+  const { root } = document;
+  const member = (element: XmlElement): G2Member => ({
+    kind: kindOf(element),
+    cutOff: document.unclosed.has(element),
+    whole: () => document.whole(element),
+  });
   if (root.name !== 'nar:newsmessage') {
     if (!MEMBER_KINDS.has(kindOf(root)))
       throw formatsFault('document-malformed', { reason: `<${root.name}> is in no namespace` });

@@ -29,8 +29,9 @@ export const newsmlG2Reader: FormatReader = {
 function readMember(member: G2Member, options: AdaptOptions): ReadItem {
   const refusal = refusalOf(member);
   if (refusal !== undefined) return { fault: refusal };
+  const element = member.whole();
   try {
-    return { item: adaptMember(member, options) };
+    return { item: adaptMember(element, member, options) };
   } catch (error) {
     return { fault: error instanceof Fault ? error : formatsFault('item-malformed', { reason: 'it could not be read' }, error) };
   }

@@ -15,7 +15,7 @@ export function renditionOf(element: XmlElement, context: G2Context): Rendition 
   const rendition: Rendition = { href };
   const mediaType = attribute(element, 'contenttype');
   if (mediaType !== undefined) rendition.mediaType = mediaType;
-  const title = renditionName(element);
+  const title = attribute(element, 'title') ?? renditionName(element);
   if (title !== undefined) rendition.title = title;
   for (const name of ['width', 'height', 'size'] as const) {
     const value = Number(element.attributes[name] ?? Number.NaN);
@@ -50,5 +50,7 @@ export function mediumTypeOf(mediaType: string | undefined, itemClass: string): 
   if (general === 'image') return itemClass === 'graphic' ? 'graphic' : 'picture';
   if (general === 'audio' || general === 'video') return general;
   if (itemClass === 'picture' || itemClass === 'graphic' || itemClass === 'audio' || itemClass === 'video') return itemClass;
+  if (itemClass === 'document' || itemClass === 'other')
+    return itemClass === 'other' && mediaType !== undefined ? 'document' : itemClass;
   return mediaType === undefined ? 'other' : 'document';
 }
