@@ -1,0 +1,118 @@
+import type { Author, Dateline } from '@wireroom/contracts';
+import { readWhen } from '../dates/read-when.js';
+import type { RepairLog } from '../repair-log.js';
+import { attribute, childElements, type XmlElement } from '../xml/xml-element.js';
+import { authorsOf, isOnlyAuthors } from './authors-of.js';
+import { NitfBlocks } from './nitf-blocks.js';
+import { localName } from './nitf-roles.js';
+import { lineOf } from './nitf-text.js';
+
+/** What `body.head` says. */
+export interface BodyHead {
+  headline?: string;
+  subheadline?: string;
+  byline?: string;
+  /** The persons that bylines name as such. */
+  authors?: Author[];
+  dateline?: Dateline;
+  abstract?: string;
+  /** `distributor`: who passes the item on. */
+  infoSource?: string;
+  usageTerms?: string;
+  copyrightHolder?: string;
+  /** What the model lacks, by NITF's own names. */
+  extensions?: Record<string, unknown>;
+}
+
+const BYTTL: ReadonlySet<string> = new Set(['byttl', 'virtloc', 'function']);
+
+/** Reads a `body.head`, or the same elements in a `block`. */
+export function bodyHead(element: XmlElement, options: { baseUrl?: string; repairs: RepairLog }): BodyHead {
+  const head: BodyHead = {};
+  const further: Further = new Map();
+  for (const child of childElements(element)) {
+    switch (localName(child.name)) {
+      case 'hedline':
+        hedline(head, child, further);
+        break;
+      case 'byline':
+        byline(head, child, further);
+        break;
+      case 'distributor':
+        head.infoSource ??= lineOf(child);
+        break;
+      case 'dateline':
+        if (head.dateline === undefined) head.dateline = datelineOf(child, options.repairs);
+        else keep(further, 'dateline', lineOf(child));
+        break;
+      case 'abstract': {
+        const text = new NitfBlocks(options).linesOf(child);
+        if (text !== undefined) head.abstract = head.abstract === undefined ? text : `${head.abstract}\n${text}`;
+        break;
+      }
+      case 'rights':
+        rights(head, child);
+        break;
+      case 'series':
+        keep(further, 'series', { ...child.attributes });
+    }
+  }
+  if (further.size > 0) head.extensions = Object.fromEntries(further);
+  for (const name of Object.keys(head) as (keyof BodyHead)[]) if (head[name] === undefined) delete head[name];
+  return head;
+}
+
+type Further = Map<string, unknown[]>;
+
+function keep(further: Further, name: string, value: unknown): void {
+  if (value === undefined) return;
+  const known = further.get(name);
+  if (known === undefined) further.set(name, [value]);
+  else known.push(value);
+}
+
+/** The first headline counts; agencies add others for other uses. */
+function hedline(head: BodyHead, element: XmlElement, further: Further): void {
+  const isFirst = head.headline === undefined;
+  let hasMain = false;
+  for (const child of childElements(element)) {
+    const name = localName(child.name);
+    const line = lineOf(child);
+    if (line === undefined) continue;
+    if (name === 'hl1' && isFirst && !hasMain) {
+      head.headline = line;
+      hasMain = true;
+    } else if (name === 'hl2' && head.subheadline === undefined) head.subheadline = line;
+    else keep(further, name, line);
+  }
+  if (!hasMain && isFirst && childElements(element).length === 0) head.headline = lineOf(element);
+}
+
+function byline(head: BodyHead, element: XmlElement, further: Further): void {
+  const authors = authorsOf(element);
+  if (authors.length > 0) head.authors = [...(head.authors ?? []), ...authors];
+  if (isOnlyAuthors(element)) return;
+  const title = childElements(element).find((child) => localName(child.name) === 'byttl');
+  const line = lineOf(element, BYTTL);
+  const titled = lineOf(title);
+  if (line !== undefined) keep(further, 'byttl', titled);
+  const text = line ?? titled;
+  if (text !== undefined) head.byline = head.byline === undefined ? text : `${head.byline}; ${text}`;
+}
+
+function datelineOf(element: XmlElement, repairs: RepairLog): Dateline | undefined {
+  const text = lineOf(element);
+  const location = childElements(element).find((child) => localName(child.name) === 'location');
+  const day = childElements(element).find((child) => localName(child.name) === 'story.date');
+  const place = attribute(element, 'wireroom:place') ?? lineOf(location);
+  const date = day === undefined ? undefined : readWhen(attribute(day, 'norm') ?? lineOf(day), 'story.date', repairs);
+  if (text === undefined) return undefined;
+  return { text, ...(place === undefined ? {} : { place }), ...(date === undefined ? {} : { date }) };
+}
+
+/** All of it is a statement for those who use the text; its owner is named apart. */
+function rights(head: BodyHead, element: XmlElement): void {
+  const owner = childElements(element).find((child) => localName(child.name) === 'rights.owner');
+  head.copyrightHolder ??= lineOf(owner);
+  head.usageTerms ??= lineOf(element);
+}
