@@ -6,8 +6,11 @@
 /** Nesting of XML elements. HTML inside feeds rarely passes 30. */
 export const MAX_DEPTH = 256;
 
-/** XML elements in one document. A feed of 10,000 items with 20 elements each has 200,000. */
-export const MAX_ELEMENTS = 500_000;
+/** XML elements in one document. A news message of 10,000 items with 100 elements each has 1,000,000. */
+export const MAX_ELEMENTS = 2_000_000;
+
+/** XML elements in memory at a time: those of one item where items are made one by one, else those of the document. */
+export const MAX_ELEMENTS_AT_ONCE = 250_000;
 
 /** Attributes of one XML element. */
 export const MAX_ATTRIBUTES = 256;

@@ -38,6 +38,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://purl.org/atompub/tombstones/1.0': 'at',
   'http://wellformedweb.org/commentapi/': 'wfw',
   'http://www.georss.org/georss': 'georss',
+  'urn:wireroom:feed:1': 'wireroom',
   'http://www.w3.org/1999/xhtml': 'xhtml',
   'http://www.w3.org/xml/1998/namespace': 'xml',
   'http://iptc.org/std/nar/2006-10-01/': 'nar',

@@ -1,9 +1,11 @@
+import { formatsFault } from '../formats-faults.js';
+import { MAX_ELEMENTS_AT_ONCE } from '../limits.js';
 import { decodeReferences, type ReferenceContext } from './decode-references.js';
 import type { Mending } from './mending.js';
 import type { NameTable } from './name-table.js';
 import type { NamespaceScope } from './namespace-scope.js';
 import type { XmlElement, XmlNode } from './xml-element.js';
-import { ATTRIBUTE, CDATA, ELEMENT, WITH_REFERENCES, type XmlOutline } from './xml-outline.js';
+import { ATTRIBUTE, ELEMENT, WITH_REFERENCES, type XmlOutline } from './xml-outline.js';
 
 /** What a tree is made from. */
 export interface TreeSource {
@@ -34,6 +36,10 @@ AttributesOf.prototype = Object.create(null);
 const NO_ATTRIBUTES: Readonly<Attributes> = Object.freeze(new AttributesOf());
 const NOTHING: readonly XmlNode[] = Object.freeze([]);
 
+/** A cut from a text keeps all of it in memory; from a text longer than this, short ones are copied, so that what was read outlives it. */
+const LARGE_TEXT = 1_000_000;
+const SHORT = 512;
+
 /** Makes elements of an outline's entries, each when it is asked for. */
 export class XmlTree {
   /** Elements made so far that had no end in the text. */
@@ -41,23 +47,31 @@ export class XmlTree {
   private readonly asked = new Map<XmlElement, Later>();
   private readonly pending: XmlNode[] = [];
 
-  constructor(private readonly source: TreeSource) {}
+  private readonly isLarge: boolean;
+  private made = 0;
+
+  constructor(private readonly source: TreeSource) {
+    this.isLarge = source.text.length > LARGE_TEXT;
+  }
 
   /** The document's root with all inside, but for what is to be made later: of that there is the name alone. */
   root(): XmlElement {
     return this.element(0, this.source.outermost, undefined);
   }
 
-  /** The whole of an element that was left for later; any other as it is. @throws Fault `entity-refused`, `document-malformed` */
+  /** The whole of an element that was left for later; any other as it is. @throws Fault `entity-refused`, `document-malformed`, `limit-exceeded` */
   whole(element: XmlElement): XmlElement {
     const later = this.asked.get(element);
     if (later === undefined) return element;
+    this.made = 0;
     return this.element(later.entry, later.scope, later);
   }
 
   /** @param asked the element that was asked for; undefined for the root. What is inside those is never left for later. */
   private element(entry: number, outside: NamespaceScope, asked: Later | undefined): XmlElement {
     const { outline, names } = this.source;
+    if (++this.made > MAX_ELEMENTS_AT_ONCE)
+      throw formatsFault('limit-exceeded', { limit: 'elements at a time', allowed: MAX_ELEMENTS_AT_ONCE });
     const first = this.afterAttributes(entry);
     const hasAttributes = first > entry + 1;
     const scope = hasAttributes ? this.scopeWithin(entry, first, outside) : outside;
@@ -124,8 +138,11 @@ export class XmlTree {
 
   private textAt(entry: number): string {
     const { outline, text, references } = this.source;
-    const written = text.slice(outline.start(entry), outline.end(entry));
-    const kind = outline.kind(entry);
-    return kind < WITH_REFERENCES || kind === CDATA ? written : decodeReferences(written, references);
+    const start = outline.start(entry);
+    const end = outline.end(entry);
+    if (outline.kind(entry) >= WITH_REFERENCES) return decodeReferences(text.slice(start, end), references);
+    if (!this.isLarge || end - start > SHORT || end === start) return text.slice(start, end);
+    // Two parts put together are a text of their own as soon as anything looks into it.
+    return text.slice(start, start + 1) + text.slice(start + 1, end);
   }
 }
