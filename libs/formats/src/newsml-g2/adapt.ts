@@ -149,8 +149,8 @@ function setCopy(item: Item, { root, meta, content, context }: Parts): void {
   addLinks(item, members, context);
   const contentSets = root.take('contentset');
   root.leave('remotecontent', setMedia(item, contentSets, context));
-  if (item.headline === undefined) setTitle(item, meta);
   setBody(item, contentSets, context);
+  if (item.headline === undefined) setTitle(item, meta);
   if (item.body.length === 0)
     for (const script of scripts) for (const line of script.split('\n')) item.body.push(plainBlock(line));
   if (context.wireroom === undefined) complete(item, caption);
@@ -179,6 +179,7 @@ function setExtensions(
   const extensions = new Extensions(context.repairs);
   for (const part of parts) extensions.addRest(part);
   extensions.set('header', options.header?.json);
+  if (item.extensions !== undefined) for (const name in item.extensions) extensions.set(name, item.extensions[name]);
   if (extensions.list !== undefined) item.extensions = extensions.list;
 }
 
