@@ -72,7 +72,7 @@ function lines(article: Article): string {
   return (
     line('slugline', article.slugline) +
     line('headline', article.headline) +
-    (isWithdrawn(article) ? '' : line('headline', article.subheadline, wireroomCode('subheadline'))) +
+    line('headline', article.subheadline, wireroomCode('subheadline')) +
     line('dateline', article.dateline?.text) +
     line('by', article.byline) +
     line('creditline', article.credit) +
@@ -98,8 +98,7 @@ function extensions(rendering: Rendering): string {
     headlineOrigin: article.headlineOrigin === 'derived' ? 'derived' : undefined,
     section: article.section,
     datelineDate: article.dateline?.date,
-    ...(isWithdrawn(article)
-      ? {}
-      : { aiDisclosure: aiDisclosure?.text, aiDisclosureSourceType: aiDisclosure?.digitalSourceType }),
+    aiDisclosure: aiDisclosure?.text,
+    aiDisclosureSourceType: aiDisclosure?.digitalSourceType,
   });
 }
