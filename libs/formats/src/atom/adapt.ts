@@ -9,6 +9,8 @@ import { addMediaRss, mediaDescription } from '../feed/media-rss.js';
 import { languageWithin, readLanguage } from '../feed/read-language.js';
 import { formatsFault } from '../formats-faults.js';
 import { RepairLog } from '../repair-log.js';
+import { applyExtension } from '../wireroom/apply-extension.js';
+import { readElements } from '../wireroom/read-elements.js';
 import { attribute, childNamed, childrenNamed, childText, textOf, type XmlElement } from '../xml/xml-element.js';
 import { pageOf, setLinks } from './atom-links.js';
 import { authorsIn, contributorsIn } from './atom-people.js';
@@ -55,6 +57,8 @@ export function adaptEntry(entry: XmlElement, document: AtomDocument, feed: Feed
   const language = readLanguage(childText(entry, 'dc:language') ?? languageWithin(entry, feed.language), repairs);
   if (language !== undefined) item.language = language;
   item.repairs.push(...repairs.list);
+  const extension = readElements(entry);
+  if (extension !== undefined) applyExtension(item, extension);
   return item;
 }
 

@@ -2,7 +2,7 @@ import type { RepairLog } from '../repair-log.js';
 import { parseXml } from '../xml/parse-xml.js';
 import { childElements, type XmlDocument, type XmlElement } from '../xml/xml-element.js';
 
-/** An Atom document: a feed with its entries and tombstones in order, or one entry that stands alone. */
+/** An Atom document: a feed with its entries and tombstones in order, or one of them that stands alone. */
 export interface AtomDocument {
   readonly feed: XmlElement;
   /** Entries one after the other, each made when it is its turn. */
@@ -17,7 +17,7 @@ const ENTRIES: ReadonlySet<string> = new Set(['atom:entry', 'at:deleted-entry'])
 export function parseAtom(text: string, repairs: RepairLog): AtomDocument {
   const document = parseXml(text, repairs, { defaultPrefix: 'atom', later: ENTRIES });
   const { root, unclosed } = document;
-  if (root.name === 'atom:entry') return { feed: { ...root, children: [] }, entries: [root], cutOff: unclosed };
+  if (ENTRIES.has(root.name)) return { feed: { ...root, children: [] }, entries: [root], cutOff: unclosed };
   return { feed: root, entries: wholeEntries(document), cutOff: unclosed };
 }
 

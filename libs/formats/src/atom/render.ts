@@ -1,19 +1,44 @@
-import type { Article, Subject } from '@wireroom/contracts';
+import type { Article, Link, Subject } from '@wireroom/contracts';
 import { blocksToHtml } from '../markup/blocks-to-html.js';
 import { escapeMarkup } from '../markup/escape-markup.js';
 import { conceptAddress } from '../ninjs/concept-addresses.js';
 import { articleUrn, authorsOf, canonicalLink, changedAt, headlineOf, isWithdrawn, languageOf } from '../outgoing/facts-of.js';
 import { filesOf } from '../outgoing/files-of.js';
 import { instantOf } from '../outgoing/instant-of.js';
-import { wireroomElements } from '../outgoing/wireroom-elements.js';
+import { uriOf } from '../outgoing/uri-of.js';
 import { WIREROOM_NAMESPACE, XML_DECLARATION, xml, xmlAttributes } from '../outgoing/xml.js';
 import type { FeedHead, FeedWriter, Rendering } from '../rendering.js';
+import { wireroomElements } from '../wireroom/elements.js';
+import { type ExtensionOptions, wireroomExtension } from '../wireroom/extension.js';
 
 const NAMESPACES = xmlAttributes({
   xmlns: 'http://www.w3.org/2005/Atom',
   'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
   'xmlns:wireroom': WIREROOM_NAMESPACE,
 });
+
+/** An entry has a title, a content, an author and a date of change; readers tell media and links from the text and its files. */
+const EXTENSION: ExtensionOptions = {
+  fills: [
+    'headline',
+    'authors',
+    'abstract',
+    'body',
+    'media',
+    'subjects',
+    'keywords',
+    'edNotes',
+    'copyrightNotice',
+    'versionCreated',
+    'links',
+  ],
+};
+const LINK_RELATIONS: Partial<Record<Link['rel'], string>> = {
+  relatedTo: 'related',
+  via: 'via',
+  comments: 'replies',
+  author: 'author',
+};
 
 /** Atom 1.0 (RFC 4287), withdrawals as tombstones (RFC 6721), pages linked as in RFC 5005 §3. */
 export const atomWriter: FeedWriter<'atom'> = {
@@ -41,13 +66,11 @@ function feedId(id: string): string {
 
 function renderEntry(rendering: Rendering, namespaces: string): string {
   const { article } = rendering;
-  return isWithdrawn(article) ? renderTombstone(article, namespaces) : renderUsable(rendering, namespaces);
+  return isWithdrawn(article) ? renderTombstone(rendering, namespaces) : renderUsable(rendering, namespaces);
 }
 
 function renderUsable(rendering: Rendering, namespaces: string): string {
   const { article } = rendering;
-  const language = languageOf(rendering);
-  const lang = language === undefined ? '' : xmlAttributes({ 'xml:lang': language });
   const canonical = canonicalLink(article);
   const body =
     xml('id', articleUrn(article)) +
@@ -55,28 +78,27 @@ function renderUsable(rendering: Rendering, namespaces: string): string {
     xml('published', instantOf(article.firstCreated)) +
     xml('updated', changedAt(article)) +
     (canonical === undefined ? '' : xml('link', undefined, { rel: 'alternate', href: canonical })) +
+    article.links.map(sideLink).join('') +
     filesOf(article).map(enclosure).join('') +
     authorsOf(article).map(person).join('') +
     categories(article) +
-    xml('summary', article.abstract) +
+    (article.body.length === 0 ? '' : xml('summary', article.abstract)) +
     content(article) +
     xml('rights', article.copyrightNotice ?? article.copyrightHolder) +
-    wireroomElements(rendering);
-  return `<entry${namespaces}${lang}>${body}</entry>`;
+    wireroomElements(wireroomExtension(rendering, EXTENSION));
+  return `<entry${namespaces}${xmlAttributes({ 'xml:lang': languageOf(rendering) })}>${body}</entry>`;
 }
 
-function renderTombstone(article: Article, namespaces: string): string {
-  const attributes = xmlAttributes({ ref: articleUrn(article), when: changedAt(article) });
-  const about =
-    xml('at:comment', headlineOf(article)) +
-    xml('wireroom:revision', article.revision) +
-    xml('wireroom:pubStatus', article.pubStatus);
+function renderTombstone(rendering: Rendering, namespaces: string): string {
+  const { article } = rendering;
+  const attributes = xmlAttributes({ ref: articleUrn(article), when: changedAt(article), 'xml:lang': languageOf(rendering) });
+  const about = xml('at:comment', headlineOf(article)) + wireroomElements(wireroomExtension(rendering, EXTENSION));
   return `<at:deleted-entry${namespaces}${attributes}>${about}</at:deleted-entry>`;
 }
 
-/** HTML in an entry is escaped text (RFC 4287 §3.1.1.2). An entry without content needs none where it has a summary. */
+/** HTML in an entry is escaped text (RFC 4287 §3.1.1.2). An entry without content would need a page of its own (§4.1.2). */
 function content(article: Article): string {
-  if (article.body.length === 0) return article.abstract === undefined ? xml('content', headlineOf(article)) : '';
+  if (article.body.length === 0) return xml('content', article.abstract ?? headlineOf(article), { type: 'text' });
   return `<content type="html">${escapeMarkup(blocksToHtml(article.body))}</content>`;
 }
 
@@ -85,8 +107,14 @@ function enclosure(file: ReturnType<typeof filesOf>[number]): string {
   return xml('link', undefined, { rel: 'enclosure', href, type: mediaType, length: size, title });
 }
 
+/** The page of its own and the files are linked elsewhere; what leads to another article by its guid is no address. */
+function sideLink({ rel, href, title, mediaType }: Link): string {
+  const relation = LINK_RELATIONS[rel];
+  return relation === undefined ? '' : xml('link', undefined, { rel: relation, href: uriOf(href), type: mediaType, title });
+}
+
 function person({ name, uri, email }: ReturnType<typeof authorsOf>[number]): string {
-  return `<author>${xml('name', name)}${xml('uri', uri)}${xml('email', email)}</author>`;
+  return `<author>${xml('name', name)}${xml('uri', uri && uriOf(uri))}${xml('email', email)}</author>`;
 }
 
 function categories(article: Article): string {

@@ -12,6 +12,7 @@ import { formatsFault } from '../formats-faults.js';
 import { isObject, type JsonObject, listFrom, numberFrom, objectsFrom, stringFrom } from '../json/json-value.js';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { RepairLog } from '../repair-log.js';
+import { applyExtension, EXTENSION_NAME } from '../wireroom/apply-extension.js';
 
 /** What the feed says of itself. */
 export function adaptFeed(feed: JsonObject, sourceUrl?: string): FeedInfo {
@@ -52,9 +53,11 @@ export function adaptJsonFeedItem(entry: unknown, feed: FeedContext): Item {
   for (const tag of listFrom(entry['tags'])) addKeyword(item, stringFrom(tag) ?? '');
   const language = readLanguage(stringFrom(entry['language']) ?? feed.language, repairs);
   if (language !== undefined) item.language = language;
-  const extensions = Object.entries(entry).filter(([name]) => name.startsWith('_'));
+  const ours = entry[EXTENSION_NAME];
+  const extensions = Object.entries(entry).filter(([name, value]) => name.startsWith('_') && value !== ours);
   if (extensions.length > 0) item.extensions = Object.fromEntries(extensions);
   item.repairs.push(...repairs.list);
+  if (isObject(ours)) applyExtension(item, ours);
   return item;
 }
 

@@ -12,10 +12,15 @@ import {
 } from '../outgoing/facts-of.js';
 import { filesOf } from '../outgoing/files-of.js';
 import { instantOf } from '../outgoing/instant-of.js';
-import { wireroomExtension } from '../outgoing/wireroom-extension.js';
+import { uriOf } from '../outgoing/uri-of.js';
 import type { FeedHead, FeedWriter, Rendering } from '../rendering.js';
+import { type ExtensionOptions, wireroomExtension } from '../wireroom/extension.js';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
+/** A feed has a title, a text, authors and both dates for every item; readers tell media and links from the text and its files. */
+const EXTENSION: ExtensionOptions = {
+  fills: ['headline', 'authors', 'abstract', 'body', 'media', 'keywords', 'firstCreated', 'versionCreated', 'links'],
+};
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the extension `_wireroom`. One article is a feed of one item. */
 export const jsonFeedWriter: FeedWriter<'jsonfeed'> = {
@@ -49,7 +54,7 @@ function renderItem(rendering: Rendering): Record<string, unknown> {
     image: files.find((file) => file.mediaType.startsWith('image/'))?.href,
     date_published: instantOf(article.firstCreated) ?? changedAt(article),
     date_modified: changedAt(article),
-    authors: authorsOf(article).map(({ name, uri }) => ({ name, url: uri })),
+    authors: authorsOf(article).map(({ name, uri }) => ({ name, url: uri === undefined ? undefined : uriOf(uri) })),
     tags: tagsOf(article),
     language: languageOf(rendering),
     attachments:
@@ -62,7 +67,7 @@ function renderItem(rendering: Rendering): Record<string, unknown> {
             size_in_bytes: file.size,
             duration_in_seconds: file.duration,
           })),
-    _wireroom: wireroomExtension(rendering),
+    _wireroom: wireroomExtension(rendering, EXTENSION),
   };
 }
 

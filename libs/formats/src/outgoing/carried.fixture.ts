@@ -15,6 +15,7 @@ export function carried(rendering: Rendering, fields: readonly (keyof Item)[]): 
     guid: articleUrn(article),
     providerVersion: String(article.revision),
     language: languageOf(rendering),
+    headlineOrigin: article.headline === undefined ? undefined : (article.headlineOrigin ?? 'given'),
     edNotes: publicNotes(article).map((text) => ({ text, public: true })),
     provenance:
       digitalSourceType === undefined

@@ -2,6 +2,7 @@ import type { AiDisclosure, Article, Author } from '@wireroom/contracts';
 import { digitalSourceTypeAddress } from '../ninjs/concept-addresses.js';
 import type { Rendering } from '../rendering.js';
 import { instantOf } from './instant-of.js';
+import { uriOf } from './uri-of.js';
 
 /** The article's identity in every output, the same for all its revisions (RFC 9562 §4, RFC 4122 URN). */
 export function articleUrn(article: Article): string {
@@ -10,13 +11,16 @@ export function articleUrn(article: Article): string {
 
 /** The article's own page, where the provider named one. */
 export function canonicalLink(article: Article): string | undefined {
-  return article.links.find((link) => link.rel === 'canonical' && /^https?:/i.test(link.href))?.href;
+  const href = article.links.find((link) => link.rel === 'canonical' && /^https?:/i.test(link.href))?.href;
+  return href === undefined ? undefined : uriOf(href);
 }
 
-/** Detected where enrichment was sure, else as declared. */
+/** Detected where enrichment was sure, else as declared; a declaration that only says more exactly what was detected stands. */
 export function languageOf({ article, annotations }: Rendering): string | undefined {
-  const found = annotations.find((annotation) => annotation.type === 'language');
-  return found !== undefined && found.language !== 'und' ? found.language : article.language;
+  const found = annotations.find((annotation) => annotation.type === 'language')?.language;
+  const declared = article.language;
+  if (found === undefined || found === 'und') return declared;
+  return declared?.toLowerCase().startsWith(`${found}-`) ? declared : found;
 }
 
 /** Who wrote it: named authors, else the byline without its "By", else the agency. */

@@ -1,4 +1,5 @@
 import type { Article, Medium, Rendition } from '@wireroom/contracts';
+import { uriOf } from './uri-of.js';
 
 const GENERAL_TYPE: Readonly<Record<Medium['type'], string>> = {
   picture: 'image/jpeg',
@@ -28,15 +29,23 @@ const TYPE_OF_SUFFIX: Readonly<Record<string, string>> = {
 };
 
 export interface OutgoingFile extends Rendition {
+  readonly medium: Medium;
   readonly mediaType: string;
 }
 
-/** The best file of each medium: the widest, else the first. Feeds demand a media type, so one that is missing is told from the name. */
+/** The best file of each medium that can be fetched: the widest, else the first. Feeds demand a media type, so one that is missing is told from the name. */
 export function filesOf(article: Article): OutgoingFile[] {
   return article.media.flatMap((medium) => {
-    const [best] = [...medium.renditions].sort((a, b) => (b.width ?? 0) - (a.width ?? 0));
-    return best === undefined ? [] : [{ ...best, mediaType: mediaTypeOf(medium.type, best) }];
+    const best = bestOf(medium.renditions);
+    return best === undefined ? [] : [{ ...best, medium, href: uriOf(best.href), mediaType: mediaTypeOf(medium.type, best) }];
   });
+}
+
+function bestOf(renditions: readonly Rendition[]): Rendition | undefined {
+  let best: Rendition | undefined;
+  for (const rendition of renditions)
+    if (/^https?:/i.test(rendition.href) && (best === undefined || (rendition.width ?? 0) > (best.width ?? 0))) best = rendition;
+  return best;
 }
 
 function mediaTypeOf(type: Medium['type'], { href, mediaType }: Rendition): string {

@@ -12,6 +12,8 @@ import { languageWithin, readLanguage } from '../feed/read-language.js';
 import { formatsFault } from '../formats-faults.js';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { RepairLog } from '../repair-log.js';
+import { applyExtension } from '../wireroom/apply-extension.js';
+import { readElements } from '../wireroom/read-elements.js';
 import { attribute, childText, type XmlElement } from '../xml/xml-element.js';
 import { setAbout } from './about.js';
 import { authorsIn } from './authors.js';
@@ -60,6 +62,8 @@ export function adaptRssItem(element: XmlElement, document: RssDocument, feed: F
   if (language !== undefined) item.language = language;
   for (const word of childText(element, 'itunes:keywords')?.split(',') ?? []) addKeyword(item, word);
   item.repairs.push(...repairs.list);
+  const extension = readElements(element);
+  if (extension !== undefined) applyExtension(item, extension);
   return item;
 }
 

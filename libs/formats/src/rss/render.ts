@@ -1,4 +1,4 @@
-import type { Article } from '@wireroom/contracts';
+import type { Article, Medium } from '@wireroom/contracts';
 import { blocksToHtml } from '../markup/blocks-to-html.js';
 import { escapeMarkup } from '../markup/escape-markup.js';
 import { htmlToText } from '../markup/html-to-text.js';
@@ -12,11 +12,12 @@ import {
   languageOf,
   WITHDRAWN_TEXT,
 } from '../outgoing/facts-of.js';
-import { filesOf } from '../outgoing/files-of.js';
+import { filesOf, type OutgoingFile } from '../outgoing/files-of.js';
 import { instantOf } from '../outgoing/instant-of.js';
-import { wireroomElements } from '../outgoing/wireroom-elements.js';
-import { WIREROOM_NAMESPACE, XML_DECLARATION, xml, xmlAttributes } from '../outgoing/xml.js';
+import { WIREROOM_NAMESPACE, XML_DECLARATION, xml, xmlAround, xmlAttributes, xmlText } from '../outgoing/xml.js';
 import type { FeedHead, FeedWriter, Rendering } from '../rendering.js';
+import { wireroomElements } from '../wireroom/elements.js';
+import { type ExtensionOptions, wireroomExtension } from '../wireroom/extension.js';
 
 const NAMESPACES = xmlAttributes({
   version: '2.0',
@@ -24,8 +25,26 @@ const NAMESPACES = xmlAttributes({
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
   'xmlns:wireroom': WIREROOM_NAMESPACE,
 });
+
+/** An item has a title, a description, an author and both dates; readers tell media and links from the text and its files. */
+const EXTENSION: ExtensionOptions = {
+  fills: [
+    'headline',
+    'authors',
+    'abstract',
+    'body',
+    'media',
+    'subjects',
+    'keywords',
+    'copyrightNotice',
+    'firstCreated',
+    'versionCreated',
+    'links',
+  ],
+};
 
 /** RSS 2.0 (https://www.rssboard.org/rss-specification). One article is a channel of one item. */
 export const rssWriter: FeedWriter<'rss'> = {
@@ -69,10 +88,10 @@ function renderItem(rendering: Rendering): string {
     authorsOf(article)
       .map(({ name }) => xml('dc:creator', name))
       .join('') +
-    (withdrawn ? '' : categories(article) + enclosure(article)) +
+    (withdrawn ? '' : categories(article) + files(article)) +
     (withdrawn ? xml('description', WITHDRAWN_TEXT) : content(article)) +
     xml('dc:rights', article.copyrightNotice ?? article.copyrightHolder) +
-    wireroomElements(rendering);
+    wireroomElements(wireroomExtension(rendering, EXTENSION));
   return `<item>${body}</item>`;
 }
 
@@ -96,11 +115,36 @@ function categories(article: Article): string {
   return subjects.join('') + article.keywords.map((keyword) => xml('category', keyword)).join('');
 }
 
-/** RSS has one enclosure, and wants its length: 0 where it is unknown, as its board advises. */
-function enclosure(article: Article): string {
-  const [file] = filesOf(article);
-  return file === undefined ? '' : xml('enclosure', undefined, { url: file.href, length: file.size ?? 0, type: file.mediaType });
+/** RSS has one enclosure, and wants its length: 0 where it is unknown, as its board advises. Media RSS has all files. */
+function files(article: Article): string {
+  const all = filesOf(article);
+  const [first] = all;
+  if (first === undefined) return '';
+  const enclosure = xml('enclosure', undefined, { url: first.href, length: first.size ?? 0, type: first.mediaType });
+  return enclosure + all.map(mediaContent).join('');
 }
+
+/** Media RSS 1.5.1; sizes are whole numbers there. */
+function mediaContent({ href, mediaType, medium, size, width, height, duration }: OutgoingFile): string {
+  const words = xmlText('media:description', medium.caption, { type: 'plain' }) + xml('media:credit', medium.credit);
+  return xmlAround('media:content', words, {
+    url: href,
+    type: mediaType,
+    medium: MEDIUM_OF_TYPE[medium.type],
+    fileSize: size,
+    width: width && Math.round(width),
+    height: height && Math.round(height),
+    duration: duration && Math.round(duration),
+  });
+}
+
+const MEDIUM_OF_TYPE: Partial<Record<Medium['type'], string>> = {
+  picture: 'image',
+  graphic: 'image',
+  audio: 'audio',
+  video: 'video',
+  document: 'document',
+};
 
 /** RFC 822 with a four-digit year, in UTC. */
 function rfc822(instant: string): string {
