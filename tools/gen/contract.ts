@@ -8,6 +8,7 @@ import {
   Problem,
   Receipt,
   RejectionPage,
+  SearchPage,
   WireEntry,
   WirePage,
 } from '@wireroom/contracts';
@@ -43,6 +44,7 @@ export const HTTP_CONTRACTS: readonly Contract[] = [
   answer('wire-page', 'WirePage', 'A page of the wire', WirePage),
   answer('desk-article', 'DeskArticle', 'One revision with all that is known of it', DeskArticle),
   answer('format-description', 'FormatDescription', 'A format that articles go out in', FormatDescription),
+  answer('search-page', 'SearchPage', 'A page of what a query found', SearchPage),
   answer('rejection-page', 'RejectionPage', 'Documents and items in quarantine', RejectionPage),
 ];
 

@@ -7,6 +7,7 @@ import { decisionsPage } from './reference/decisions-page.js';
 import { definitionsPage } from './reference/definitions-page.js';
 import { eventsPage } from './reference/events-page.js';
 import { faultsPage } from './reference/faults-page.js';
+import { formatsPage } from './reference/formats-page.js';
 import { httpPage } from './reference/http-page.js';
 import { newsroomPage } from './reference/newsroom-page.js';
 
@@ -28,6 +29,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
     [`${reference}/definitions.md`, definitionsPage()],
     [`${reference}/configuration.md`, await configurationPage()],
     [`${reference}/faults.md`, await faultsPage()],
+    [`${reference}/formats.md`, await formatsPage()],
   ]);
 }
 

@@ -172,6 +172,24 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
     expect((await download).suggestedFilename()).toBe('LIGHTHOUSE-r1.atom');
   });
 
+  test('articles are found by a query, and a query that cannot be read says where', async () => {
+    const article = fresh('search', { headline: 'Glacier survey begins' });
+    await received(article);
+    await enriched(article, [place('Bergen', article, 'Glacier')]);
+    await open('/search');
+    const box = page.getByRole('searchbox', { name: 'Query' });
+    await box.fill('glaciers AND place:bergen');
+    await box.press('Enter');
+    await page.locator('.search-rows .wire-row', { hasText: 'Glacier survey begins' }).waitFor();
+    expect(page.url()).toContain('/search?q=glaciers');
+    await box.fill('glacier AND colour:red');
+    await box.press('Enter');
+    await page.locator('.query-fault mark', { hasText: 'colour' }).waitFor();
+    complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes('400')));
+    await page.goBack();
+    await page.locator('.search-rows .wire-row', { hasText: 'Glacier survey begins' }).waitFor();
+  });
+
   test('rejections are counted and listed with their reason', async () => {
     await open('/');
     await rejected();

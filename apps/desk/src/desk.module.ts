@@ -11,8 +11,11 @@ import { Revision } from './article/revision.entity.js';
 import type { DeskConfig } from './desk.config.js';
 import { DeskPipeline } from './desk.pipeline.js';
 import { Desk0001 } from './migrations/0001-desk.js';
+import { Desk0002 } from './migrations/0002-search.js';
 import { RejectionController } from './rejection/rejection.controller.js';
 import { RejectionRow } from './rejection/rejection.entity.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchWire } from './search/search-wire.js';
 import { PageController } from './web/page.controller.js';
 import { SetHeaders } from './web/set-headers.js';
 import { WEB_FOLDER } from './web/web-folder.js';
@@ -38,7 +41,7 @@ export class DeskModule {
           schema: 'desk',
           poolSize: config.WIREROOM_DATABASE_POOL,
           entities: [Revision, Enrichment, Decision, Delivery, RejectionRow, WireEntryRow],
-          migrations: [Desk0001],
+          migrations: [Desk0001, Desk0002],
           partitions: PARTITIONED.map((table) => ({ table, step: 'month', retentionDays })),
         }),
         MessagingModule.with(
@@ -51,11 +54,12 @@ export class DeskModule {
           { transaction: TransactionGate, inbox: Inbox, outbox: Outbox, recovery: DatabaseWatch },
         ),
       ],
-      controllers: [WireController, ArticleController, RejectionController, DeskPipeline, PageController],
+      controllers: [WireController, SearchController, ArticleController, RejectionController, DeskPipeline, PageController],
       providers: [
         { provide: WEB_FOLDER, useValue: config.WIREROOM_WEB_FOLDER },
         { provide: WIRE_RETENTION_DAYS, useValue: retentionDays },
         ReadWire,
+        SearchWire,
         RejectionCount,
         WireHub,
         ForgetEntries,

@@ -7,6 +7,7 @@ import type {
   DocumentRejected,
   FormatDescription,
   RejectionPage,
+  SearchPage,
   WirePage,
 } from '@wireroom/contracts';
 import { BatchContext } from '@wireroom/messaging';
@@ -185,6 +186,41 @@ describe('the article page', () => {
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('a search', () => {
+  const search = (q: string, more = '') => get<SearchPage>(`/api/search?q=${encodeURIComponent(q)}${more}`);
+  const guids = ({ entries }: SearchPage) => entries.map(({ articleId }) => articleId);
+
+  test('finds articles by their newest revision and what was found in it, newest first, page by page', async () => {
+    const [one, two] = [1, 2].map((n) => ({
+      ...fresh(`search-${n}`),
+      headline: 'Quokkas counted',
+      keywords: [`island-${n}`],
+    }));
+    for (const article of [one, two]) {
+      await received(article as Article);
+      await enriched(article as Article);
+    }
+    expect(guids(await search('quokka'))).toEqual([two?.id, one?.id]);
+    expect(guids(await search('headline:"quokkas counted" AND keyword:island-1'))).toEqual([one?.id]);
+    expect(guids(await search('quokka AND place:nowhere'))).toEqual([]);
+    const first = await search('quokka', '&limit=1');
+    expect(guids(first)).toEqual([two?.id]);
+    const second = await search('quokka', `&limit=1&before=${first.nextCursor}`);
+    expect(guids(second)).toEqual([one?.id]);
+    const changed = now(revise(one as Article, { headline: 'Wombats counted', body: [] }));
+    await received(changed);
+    await enriched(changed);
+    expect(guids(await search('quokka'))).toEqual([two?.id]);
+    expect(guids(await search('wombats'))).toEqual([one?.id]);
+  });
+
+  test('says where a query cannot be read', async () => {
+    const response = await fetch(`${desk.url}/api/search?q=${encodeURIComponent('harbour AND colour:red')}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'query-invalid', details: { start: 12, end: 18 } });
   });
 });
 

@@ -9,6 +9,7 @@ import { noteDeliveries } from './article/note-deliveries.js';
 import { noteEnrichments } from './article/note-enrichments.js';
 import { noteRevisions } from './article/note-revisions.js';
 import { noteRejections } from './rejection/note-rejections.js';
+import { noteCards } from './search/note-cards.js';
 import { changeFindings } from './wire/change-findings.js';
 import { changeHeads } from './wire/change-heads.js';
 import { countDeliveries } from './wire/count-deliveries.js';
@@ -42,6 +43,7 @@ export class DeskPipeline {
   async enriched(events: ArticleEnriched[]): Promise<void> {
     const enrichments = events.map(({ data }) => data);
     await noteEnrichments(this.gate, enrichments);
+    await noteCards(this.gate, enrichments);
     await this.changeWire(() => changeFindings(this.gate, enrichments));
   }
 

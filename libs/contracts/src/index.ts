@@ -11,6 +11,7 @@ export * from './compatibility/json-schema.js';
 export * from './compatibility/schema-change.js';
 export * from './desk/desk-article.js';
 export * from './desk/rejection.js';
+export * from './desk/search-page.js';
 export * from './desk/wire-cursor.js';
 export * from './desk/wire-entry.js';
 export * from './events/article-enriched.js';

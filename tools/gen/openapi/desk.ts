@@ -19,6 +19,22 @@ export const DESK_PATHS: Node = {
       responses: { 200: json('A page', 'WirePage'), ...problems(400, 503) },
     },
   },
+  '/api/search': {
+    get: {
+      tags,
+      operationId: 'searchWire',
+      summary: 'Articles by a query, newest arrival first',
+      description:
+        'The language of routes, such as `topic:politics AND place:KP AND NOT provider:afp`. The wire is looked through from the top for a second ' +
+        'and a half at the most: a page may be short and still have a cursor. A query that cannot be read is a problem that says where.',
+      parameters: [
+        inQuery('q', 'The query', { type: 'string' }),
+        inQuery('before', 'Cursor: `nextCursor` of the page before', { type: 'string' }),
+        inQuery('limit', 'Entries in a page', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+      ],
+      responses: { 200: json('A page', 'SearchPage'), ...problems(400, 503) },
+    },
+  },
   '/api/wire/stream': {
     get: {
       tags,

@@ -37,10 +37,13 @@ export class ForgetEntries implements OnApplicationBootstrap, OnModuleDestroy {
     for (let found = AT_ONCE; found === AT_ONCE; total += found) {
       const rows = await this.gate.run(() =>
         this.gate.sql(
-          `delete from desk.wire_entry where article_id in (
-             select article_id from desk.wire_entry where head is not null and received_at < now() - make_interval(days => $1)
-             order by received_at limit $2 for update skip locked
-           ) returning 1`,
+          `with forgotten as (
+             delete from desk.wire_entry where article_id in (
+               select article_id from desk.wire_entry where head is not null and received_at < now() - make_interval(days => $1)
+               order by received_at limit $2 for update skip locked
+             ) returning article_id),
+           cards as (delete from desk.search_card where article_id in (select article_id from forgotten))
+           select 1 from forgotten`,
           [this.days, AT_ONCE],
         ),
       );

@@ -3,7 +3,8 @@ import { type WireEntry, type WirePage, type WirePosition, wireCursor } from '@w
 import { TransactionGate } from '@wireroom/persistence';
 import { type ShownRow, wireEntryOf } from './wire-entry-of.js';
 
-const COLUMNS = `article_id as "articleId", sequence::float8 as sequence, revision, received_at as "receivedAt", head,
+/** The columns of a `ShownRow`, as every read of the wire selects them. */
+export const SHOWN_COLUMNS = `article_id as "articleId", sequence::float8 as sequence, revision, received_at as "receivedAt", head,
   found_revision as "foundRevision", found, delivery_revision as "deliveryRevision", owed, delivered, failed`;
 
 /** Reads of the wire: pages in order of arrival, changes in order of their number. */
@@ -16,7 +17,7 @@ export class ReadWire {
     // Asked first: a change that comes in between is in the page and is told again, never left out.
     const latestSequence = await this.latestSequence();
     const rows = await this.gate.read<ShownRow>(
-      `select ${COLUMNS} from desk.wire_entry
+      `select ${SHOWN_COLUMNS} from desk.wire_entry
        where head is not null ${before ? 'and (received_at, article_id) < ($2::timestamptz, $3::uuid)' : ''}
        order by received_at desc, article_id desc limit $1`,
       before ? [limit + 1, before.receivedAt, before.articleId] : [limit + 1],
@@ -29,7 +30,7 @@ export class ReadWire {
   /** Entries that have changed since a number, in the order of their last change; those not shown yet are left out. */
   async changes(after: number, limit: number): Promise<WireEntry[]> {
     const rows = await this.gate.read<ShownRow>(
-      `select ${COLUMNS} from desk.wire_entry where sequence > $1 and head is not null order by sequence limit $2`,
+      `select ${SHOWN_COLUMNS} from desk.wire_entry where sequence > $1 and head is not null order by sequence limit $2`,
       [after, limit],
     );
     return rows.map(wireEntryOf);

@@ -5,6 +5,7 @@ import { Notice } from './page/notice.js';
 import { type Page, pageOf } from './page/page-path.js';
 import { TopBar } from './page/top-bar.js';
 import { RejectionsPage } from './rejection/rejections-page.js';
+import { SearchPage } from './search/search-page.js';
 import { createWire, WireProvider } from './wire/wire-context.js';
 import { WirePage } from './wire/wire-page.js';
 
@@ -28,6 +29,8 @@ function pageView(page: Page) {
   switch (page.name) {
     case 'wire':
       return <WirePage />;
+    case 'search':
+      return <SearchPage />;
     case 'rejections':
       return <RejectionsPage />;
     case 'article':

@@ -15,6 +15,11 @@ export function usePathname(): string {
   return useSyncExternalStore(subscribe, () => location.pathname);
 }
 
+/** The part of the address after the path, with its question mark. */
+export function useSearch(): string {
+  return useSyncExternalStore(subscribe, () => location.search);
+}
+
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) addEventListener('popstate', tell);
   listeners.add(listener);

@@ -2,6 +2,7 @@
 export type Page =
   | { readonly name: 'wire' }
   | { readonly name: 'article'; readonly articleId: string; readonly revision?: number }
+  | { readonly name: 'search' }
   | { readonly name: 'rejections' }
   | { readonly name: 'unknown' };
 
@@ -10,6 +11,7 @@ const ARTICLE = /^\/articles\/([0-9a-f-]{36})(?:\/revisions\/([1-9]\d{0,8}))?$/;
 export function pageOf(pathname: string): Page {
   const path = pathname.replace(/\/+$/, '') || '/';
   if (path === '/') return { name: 'wire' };
+  if (path === '/search') return { name: 'search' };
   if (path === '/rejections') return { name: 'rejections' };
   const match = ARTICLE.exec(path);
   if (match?.[1]) return { name: 'article', articleId: match[1], revision: match[2] ? Number(match[2]) : undefined };
@@ -18,4 +20,9 @@ export function pageOf(pathname: string): Page {
 
 export function articlePath(articleId: string, revision?: number): string {
   return revision === undefined ? `/articles/${articleId}` : `/articles/${articleId}/revisions/${revision}`;
+}
+
+/** The address of a search, so that it can be kept and sent to a colleague. */
+export function searchPath(query: string): string {
+  return query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`;
 }

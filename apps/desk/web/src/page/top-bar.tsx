@@ -20,6 +20,9 @@ export function TopBar() {
         <Link href="/" aria-current={current('/')}>
           Wire
         </Link>
+        <Link href="/search" aria-current={current('/search')}>
+          Search
+        </Link>
         <Link href="/rejections" aria-current={current('/rejections')}>
           Rejections
           {rejections ? <span className="top-bar-count">{rejections.toLocaleString('en')}</span> : null}
