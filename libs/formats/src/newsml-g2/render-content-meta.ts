@@ -1,9 +1,9 @@
 import type { Article, Author } from '@wireroom/contracts';
 import { isWithdrawn, languageOf, provenanceOf } from '../outgoing/facts-of.js';
 import { instantOf } from '../outgoing/instant-of.js';
+import { iriOf } from '../outgoing/iri-of.js';
 import { xml, xmlAround, xmlText } from '../outgoing/xml.js';
 import type { Rendering } from '../rendering.js';
-import { iriOf } from '../outgoing/iri-of.js';
 import { conceptElement, nameElement, oneLine, type Schemes, wireroomCode } from './render-concept.js';
 import { ownMedium } from './render-content.js';
 import { extensionProperties } from './render-extension.js';

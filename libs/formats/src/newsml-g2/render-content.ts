@@ -1,9 +1,9 @@
 import type { Article, Medium, Rendition } from '@wireroom/contracts';
 import { blocksToXhtml } from '../markup/blocks-to-html.js';
 import { headlineOf } from '../outgoing/facts-of.js';
+import { iriOf } from '../outgoing/iri-of.js';
 import { xml, xmlAround, xmlText } from '../outgoing/xml.js';
 import type { Rendering } from '../rendering.js';
-import { iriOf } from '../outgoing/iri-of.js';
 import { wireroomCode } from './render-concept.js';
 import { extensionProperties } from './render-extension.js';
 import { mediumTypeOf } from './rendition-of.js';

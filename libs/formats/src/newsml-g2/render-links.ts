@@ -1,6 +1,6 @@
 import type { Article, Link, Medium } from '@wireroom/contracts';
-import { type XmlAttributes, xml, xmlAround, xmlText } from '../outgoing/xml.js';
 import { iriOf } from '../outgoing/iri-of.js';
+import { type XmlAttributes, xml, xmlAround, xmlText } from '../outgoing/xml.js';
 import { itemClass, oneLine, wireroomCode } from './render-concept.js';
 import { ownMedium, remoteContents } from './render-content.js';
 import { extensionProperties } from './render-extension.js';

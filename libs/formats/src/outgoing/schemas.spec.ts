@@ -69,7 +69,7 @@ function spoiled(text: string): string {
           fc.asyncProperty(many, async (renderings) => {
             expect(await check(documentsOf(writer, renderings))).toEqual([]);
           }),
-          { numRuns: 2 },
+          { numRuns: 2, endOnFailure: true },
         );
       }, 60_000);
 
