@@ -5,6 +5,7 @@ import { htmlReader } from './html/reader.js';
 import { jsonFeedReader } from './jsonfeed/reader.js';
 import { newsmlG2Reader } from './newsml-g2/reader.js';
 import { ninjsReader } from './ninjs/reader.js';
+import { nitfReader } from './nitf/reader.js';
 import { rdfReader } from './rdf/reader.js';
 import { rssReader } from './rss/reader.js';
 import { textReader } from './text/reader.js';
@@ -13,6 +14,7 @@ import { textReader } from './text/reader.js';
 export const STRUCTURED_READERS: readonly (FormatReader | MessageReader)[] = [
   // A mail may hold any of the others near its beginning.
   emailReader,
+  nitfReader,
   rssReader,
   atomReader,
   rdfReader,

@@ -1,5 +1,6 @@
 import { type Block, blockText, type EdNote, type Inline } from '@wireroom/contracts';
 import { looksLikeHtml } from '../feed/looks-like-html.js';
+import { MAX_LIST } from '../limits.js';
 import { appendAll } from '../markup/frame.js';
 import { htmlToBlocks } from '../markup/html-to-blocks.js';
 import { InlineRun } from '../markup/inline-run.js';
@@ -36,6 +37,7 @@ export class NitfBlocks {
   private isOneLine = false;
   readonly media: ReadMedia[] = [];
   readonly notes: EdNote[] = [];
+  readonly copyrights: string[] = [];
   readonly taglines: string[] = [];
 
   constructor(private readonly options: BlocksOptions) {}
@@ -263,7 +265,9 @@ export class NitfBlocks {
   private note(element: XmlElement): void {
     this.flush();
     const text = this.linesOf(element);
-    if (text !== undefined) this.notes.push({ text, public: element.attributes['type'] === 'pa' });
+    if (text === undefined) return;
+    if (element.attributes['noteclass'] === 'cpyrt') this.copyrights.push(text);
+    else if (this.notes.length < MAX_LIST) this.notes.push({ text, public: element.attributes['type'] === 'pa' });
   }
 
   private tagline(element: XmlElement): void {

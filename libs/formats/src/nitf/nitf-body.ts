@@ -18,6 +18,8 @@ export interface NitfBody extends BodyHead {
   /** Files that the text shows or brings along. */
   readonly media: Medium[];
   readonly edNotes?: EdNote[];
+  /** A note of the class `cpyrt`. */
+  readonly copyrightNotice?: string;
   /** Who handled the copy: a tagline that is no more than initials. */
   readonly signOff?: string;
   /** A longer tagline: who else has a part in the text. */
@@ -44,6 +46,7 @@ export function nitfBody(element: XmlElement, options: NitfBodyOptions): NitfBod
     blocks,
     media: mediaOf(walker.media),
     ...(edNotes.length === 0 ? {} : { edNotes }),
+    ...(walker.copyrights.length === 0 ? {} : { copyrightNotice: walker.copyrights.join('\n') }),
     ...signed(walker.taglines),
     ...(Object.keys(kept).length === 0 ? {} : { extensions: kept }),
   };

@@ -1,0 +1,153 @@
+import { emptyItem, type Item, type Signal } from '@wireroom/contracts';
+import { readWhen } from '../dates/read-when.js';
+import { readLanguage } from '../feed/read-language.js';
+import { MAX_LIST } from '../limits.js';
+import { resolveReference } from '../markup/resolve-reference.js';
+import { RepairLog } from '../repair-log.js';
+import { attribute, childElements, type XmlElement } from '../xml/xml-element.js';
+import { readDocdata } from './adapt-docdata.js';
+import { readTobject } from './adapt-tobject.js';
+import { KeptProperties } from './kept-properties.js';
+import { type NitfBody, nitfBody } from './nitf-body.js';
+import { type Gathered, inOrder, type NitfContext } from './nitf-context.js';
+import { localName } from './nitf-roles.js';
+import { lineOf } from './nitf-text.js';
+import { OwnMeta, readMeta } from './read-meta.js';
+
+/** One `nitf` element as an item. What the model has no place for is kept under NITF's own names. */
+export function adaptNitf(nitf: XmlElement, sourceUrl?: string): Item {
+  const item = emptyItem();
+  const repairs = new RepairLog();
+  const kept = new KeptProperties(repairs);
+  const context: NitfContext = { item, repairs, kept, ...(sourceUrl === undefined ? {} : { baseUrl: sourceUrl }) };
+  const gathered: Gathered = { subjects: [], genres: [], signals: [] };
+  const own = new OwnMeta(context);
+  const head = partNamed(nitf, 'head');
+  const title = head === undefined ? undefined : readHead(head, { own, context, gathered });
+  setLanguage(item, nitf, repairs);
+  setBody(context, nitfBody(nitf, { repairs, ...(sourceUrl === undefined ? {} : { baseUrl: sourceUrl }) }), title);
+  item.subjects = cut(inOrder(gathered.subjects), 'subjects', repairs);
+  item.genres = cut(inOrder(gathered.genres), 'genres', repairs);
+  setSignals(item, own, { gathered, repairs });
+  setLinks(item, own);
+  const { provenance } = own;
+  if (provenance !== undefined) item.provenance = provenance;
+  item.guid ??= attribute(nitf, 'uno');
+  if (kept.list !== undefined) item.extensions = kept.list;
+  item.repairs = repairs.list;
+  for (const name of Object.keys(item) as (keyof Item)[]) if (item[name] === undefined) delete item[name];
+  return item;
+}
+
+function partNamed(element: XmlElement, name: string): XmlElement | undefined {
+  return childElements(element).find((child) => localName(child.name) === name);
+}
+
+interface HeadParts {
+  readonly own: OwnMeta;
+  readonly context: NitfContext;
+  readonly gathered: Gathered;
+}
+
+/** @returns the title */
+function readHead(head: XmlElement, { own, context, gathered }: HeadParts): string | undefined {
+  let title: string | undefined;
+  for (const child of childElements(head)) {
+    switch (localName(child.name)) {
+      case 'title':
+        title ??= lineOf(child);
+        break;
+      case 'meta':
+        readMeta(child, own, context, gathered);
+        break;
+      case 'tobject':
+        readTobject(child, gathered);
+        break;
+      case 'docdata':
+        readDocdata(child, context, gathered);
+        break;
+      case 'pubdata':
+        readPubdata(child, context);
+        break;
+      case 'revision-history':
+        readHistory(child, context);
+        break;
+      default:
+        context.kept.addElement(child);
+    }
+  }
+  return title;
+}
+
+/** Where it was published: the section, and the page on the web. */
+function readPubdata(element: XmlElement, { item, kept }: NitfContext): void {
+  const { 'position.section': section, 'ex-ref': page, type, ...others } = element.attributes;
+  item.section ??= section?.trim() || undefined;
+  const href = resolveReference(page);
+  if (href !== undefined && /^https?:/.test(href) && !item.links.some(({ rel }) => rel === 'canonical'))
+    item.links.push({ rel: 'canonical', href });
+  if (Object.keys(others).length > 0) kept.add('pubdata', { ...(type === undefined ? {} : { type }), ...others });
+}
+
+/** Our own writer says here when the article began; what others tell of its making is kept. */
+function readHistory(element: XmlElement, { item, kept, repairs }: NitfContext): void {
+  if (element.attributes['wireroom:property'] !== 'firstCreated') kept.addElement(element);
+  else item.firstCreated = readWhen(attribute(element, 'norm'), 'firstCreated', repairs);
+}
+
+function setLanguage(item: Item, nitf: XmlElement, repairs: RepairLog): void {
+  const body = partNamed(nitf, 'body');
+  const declared = attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang') ?? (body && attribute(body, 'xml:lang'));
+  item.language = readLanguage(declared, repairs) ?? item.language;
+}
+
+/** What the body says; the title stands in for a headline that it lacks. */
+function setBody({ item, kept }: NitfContext, body: NitfBody, title: string | undefined): void {
+  const headline = body.headline ?? title;
+  if (headline === undefined) delete item.headlineOrigin;
+  else {
+    item.headline = headline;
+    item.headlineOrigin ??= 'given';
+  }
+  item.body = body.blocks;
+  item.media = body.media.slice(0, MAX_LIST);
+  item.subheadline = body.subheadline;
+  item.byline = body.byline;
+  item.authors = body.authors ?? [];
+  item.dateline = body.dateline;
+  item.abstract = body.abstract;
+  item.infoSource = body.infoSource;
+  item.signOff = body.signOff;
+  item.credit ??= body.credit;
+  item.copyrightNotice = body.copyrightNotice;
+  item.copyrightHolder ??= body.copyrightHolder;
+  item.usageTerms ??= body.usageTerms;
+  for (const note of body.edNotes ?? []) if (item.edNotes.length < MAX_LIST) item.edNotes.push(note);
+  kept.addAll(body.extensions);
+}
+
+function cut<T>(list: T[], name: string, repairs: RepairLog): T[] {
+  if (list.length <= MAX_LIST) return list;
+  repairs.note('list-cut', name);
+  return list.slice(0, MAX_LIST);
+}
+
+/** Our own writer names them all. Those of others that speak of a withdrawal stop the item even where its status does not. */
+function setSignals(item: Item, own: OwnMeta, { gathered, repairs }: { gathered: Gathered; repairs: RepairLog }): void {
+  if (own.isOurs) {
+    item.signals = own.signals;
+    return;
+  }
+  item.signals = [...new Set<Signal>([...own.signals, ...gathered.signals])];
+  const isStopped = item.signals.some((signal) => signal === 'kill' || signal === 'withhold');
+  if (item.pubStatus !== 'usable' || !isStopped) return;
+  repairs.note('status-contradicted', item.signals.join(' '));
+  item.pubStatus = 'withheld';
+}
+
+/** Our own writer names them all, those that NITF has a place for once more. */
+function setLinks(item: Item, own: OwnMeta): void {
+  if (own.links.length === 0) return;
+  const isNamed = (link: Item['links'][number]) => own.links.some(({ rel, href }) => rel === link.rel && href === link.href);
+  item.links = [...own.links, ...item.links.filter((link) => !isNamed(link))];
+}

@@ -1,0 +1,123 @@
+import type { Item, Link } from '@wireroom/contracts';
+import { readWhen } from '../dates/read-when.js';
+import { readLanguage } from '../feed/read-language.js';
+import { MAX_LIST } from '../limits.js';
+import { resolveReference } from '../markup/resolve-reference.js';
+import { digitalSourceTypeName } from '../ninjs/concept-addresses.js';
+import { attribute, type XmlElement } from '../xml/xml-element.js';
+import { signalOf } from './adapt-status.js';
+import type { Gathered, NitfContext } from './nitf-context.js';
+
+/** Names of our own writer's `meta` start with this. */
+export const OWN_META = 'wireroom:';
+
+const ITEM_TYPES: ReadonlySet<string> = new Set(['text', 'picture', 'graphic', 'audio', 'video', 'composite', 'other']);
+const RELATIONS: ReadonlySet<string> = new Set(
+  'canonical updates translationOf relatedTo enclosure comments via author'.split(' '),
+);
+/** These lead to other items by their guids, which need not be addresses. */
+const NAMED: ReadonlySet<string> = new Set(['updates', 'translationOf']);
+
+/** What our own writer says by `meta`, where NITF has no place of its own. */
+export class OwnMeta {
+  readonly signals: NonNullable<ReturnType<typeof signalOf>>[] = [];
+  readonly links: Link[] = [];
+  private sourceType: string | undefined;
+  private disclosure: string | undefined;
+  private disclosedAs: string | undefined;
+  /** Said in so many words, or by there being none. */
+  isOurs = false;
+
+  constructor(private readonly context: NitfContext) {}
+
+  /** @returns whether the name is one of ours */
+  read(name: string, content: string, element: XmlElement): boolean {
+    const { item, repairs } = this.context;
+    switch (name) {
+      case 'wireroom:revision':
+        this.isOurs = true;
+        return true;
+      case 'wireroom:signal':
+        this.signals.push(...[signalOf(content)].filter((signal) => signal !== undefined));
+        return true;
+      case 'wireroom:link':
+        this.link(content, element);
+        return true;
+      case 'wireroom:type':
+        if (ITEM_TYPES.has(content)) item.type = content as Item['type'];
+        return true;
+      case 'wireroom:headlineOrigin':
+        item.headlineOrigin = content === 'derived' ? 'derived' : 'given';
+        return true;
+      case 'wireroom:priority':
+        item.priority = content;
+        return true;
+      case 'wireroom:credit':
+        item.credit = content;
+        return true;
+      case 'wireroom:versionCreated':
+        item.versionCreated = readWhen(content, name, repairs);
+        return true;
+      case 'wireroom:digitalSourceType':
+        this.sourceType = digitalSourceTypeName(content);
+        return true;
+      case 'wireroom:aiDisclosure':
+        this.disclosure = content;
+        return true;
+      case 'wireroom:aiDisclosureSourceType':
+        this.disclosedAs = digitalSourceTypeName(content);
+        return true;
+    }
+    return false;
+  }
+
+  get provenance(): Item['provenance'] {
+    const { sourceType, disclosure } = this;
+    if (sourceType === undefined) return undefined;
+    if (disclosure === undefined) return { digitalSourceType: sourceType };
+    return {
+      digitalSourceType: sourceType,
+      aiDisclosure: { text: disclosure, digitalSourceType: this.disclosedAs ?? sourceType },
+    };
+  }
+
+  private link(href: string, { attributes }: XmlElement): void {
+    const rel = attributes['wireroom:rel'] ?? '';
+    if (!RELATIONS.has(rel) || this.links.length >= MAX_LIST) return;
+    if (!NAMED.has(rel) && resolveReference(href) === undefined) return;
+    const title = attributes['wireroom:title'];
+    const mediaType = attributes['wireroom:mediatype'];
+    this.links.push({
+      rel: rel as Link['rel'],
+      href,
+      ...(title === undefined ? {} : { title }),
+      ...(mediaType === undefined ? {} : { mediaType }),
+    });
+  }
+}
+
+/** One `meta`: ours, one of the names that agencies share, or one that is kept. */
+export function readMeta(element: XmlElement, own: OwnMeta, { item, kept, repairs }: NitfContext, gathered: Gathered): void {
+  const name = attribute(element, 'name') ?? attribute(element, 'http-equiv');
+  const content = attribute(element, 'content');
+  if (name === undefined || content === undefined || own.read(name, content, element)) return;
+  switch (name.toLowerCase()) {
+    case 'anpa-keyword':
+    case 'slug':
+    case 'slugline':
+      item.slugline ??= content;
+      break;
+    case 'anpa-category':
+      gathered.subjects.push({ value: { scheme: 'anpa-category', code: content } });
+      break;
+    case 'anpa-priority':
+    case 'priority':
+      item.priority ??= content;
+      break;
+    case 'language':
+      item.language ??= readLanguage(content, repairs);
+      break;
+    default:
+      kept.add('meta', { name, content });
+  }
+}
