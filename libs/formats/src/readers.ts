@@ -1,7 +1,9 @@
+import { anpa1312Reader } from './anpa1312/reader.js';
 import { atomReader } from './atom/reader.js';
 import { emailReader } from './email/reader.js';
 import type { FormatReader, MessageReader } from './format.js';
 import { htmlReader } from './html/reader.js';
+import { iptc7901Reader } from './iptc7901/reader.js';
 import { jsonFeedReader } from './jsonfeed/reader.js';
 import { newsmlG2Reader } from './newsml-g2/reader.js';
 import { ninjsReader } from './ninjs/reader.js';
@@ -21,6 +23,8 @@ export const STRUCTURED_READERS: readonly (FormatReader | MessageReader)[] = [
   jsonFeedReader,
   ninjsReader,
   newsmlG2Reader,
+  anpa1312Reader,
+  iptc7901Reader,
 ];
 
 /** Readers of what has no structure of its own, asked last and only when nothing speaks against it. */
