@@ -4,7 +4,7 @@ import { untilArrived } from './measure-throughput.mjs';
 
 /**
  * Pushes at a steady rate and measures from the sending of each document to its arrival at the webhook, in milliseconds.
- * @param {import('./bench.mjs').Stage} stage
+ * @param {import('./bench-line.mjs').Stage} stage
  * @param {import('../wire/make-documents.mjs').MadeDocument[]} documents
  * @param {number} ratePerSecond
  */

@@ -8,7 +8,7 @@ const STALL_MS = 30_000;
 
 /**
  * Pushes everything at full speed and waits for the last delivery.
- * @param {import('./bench.mjs').Stage} stage
+ * @param {import('./bench-line.mjs').Stage} stage
  * @param {import('../wire/make-documents.mjs').MadeDocument[]} documents
  */
 export async function measureThroughput({ wireroom, receiver, source, key }, documents) {
@@ -29,7 +29,7 @@ export async function measureThroughput({ wireroom, receiver, source, key }, doc
   };
 }
 
-/** @param {import('./bench.mjs').Stage['receiver']} receiver @param {number} goal */
+/** @param {import('./bench-line.mjs').Stage['receiver']} receiver @param {number} goal */
 export async function untilArrived(receiver, goal) {
   let seen = receiver.arrivals.length;
   let since = performance.now();
@@ -42,7 +42,7 @@ export async function untilArrived(receiver, goal) {
   }
 }
 
-/** @param {import('./bench.mjs').Stage['wireroom']} wireroom @returns {Record<string, number>} */
+/** @param {import('./bench-line.mjs').Stage['wireroom']} wireroom @returns {Record<string, number>} */
 function cpuByPart(wireroom) {
   return Object.fromEntries(Object.entries(wireroom.pids()).map(([part, pid]) => [part, cpuMs(pid)]));
 }
