@@ -2,6 +2,8 @@ import { atomWriter } from './atom/render.js';
 import { jsonFeedWriter } from './jsonfeed/render.js';
 import { newsmlG2Writer } from './newsml-g2/render.js';
 import { ninjsWriter } from './ninjs/render.js';
+import { ninjs1Writer } from './ninjs/render-1.js';
+import { ninjs2Writer } from './ninjs/render-2.js';
 import type { ArticleFormat, ArticleWriter, FeedWriter } from './rendering.js';
 import { rssWriter } from './rss/render.js';
 
@@ -18,4 +20,6 @@ export type FeedFormat = keyof typeof feedWriters;
 /** The formats that one article goes out in. */
 export const writers = {
   ...feedWriters,
+  'ninjs-2.2': ninjs2Writer,
+  'ninjs-1.6': ninjs1Writer,
 } as const satisfies { [Name in ArticleFormat]?: ArticleWriter<Name> };

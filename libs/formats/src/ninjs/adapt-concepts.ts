@@ -8,23 +8,28 @@ const HELD: ReadonlySet<string> = new Set(['name', 'scheme', 'code', 'qcode', 'u
 
 /** Subjects, genres, places and keywords. A list whose entries say more than a subject can hold also stays as given. */
 export function adaptConcepts(fields: Fields): Pick<Item, 'subjects' | 'genres' | 'places' | 'keywords' | 'infoSource'> {
-  const infoSources = concepts(fields, 'infosources', 'infosource');
+  const subjects = concepts(fields, 'subjects', 'subject');
+  const infoSources = concepts(fields, 'infosources', 'infosource').concepts;
   if (infoSources.length > 1) fields.leave('infosources', 'infosource');
   return {
-    subjects: concepts(fields, 'subjects', 'subject'),
-    genres: concepts(fields, 'genres', 'genre'),
-    places: concepts(fields, 'places', 'place'),
-    keywords: keywords(fields.take('keywords', 'keyword')),
+    subjects: subjects.concepts,
+    genres: concepts(fields, 'genres', 'genre').concepts,
+    places: concepts(fields, 'places', 'place').concepts,
+    keywords: [...keywords(fields.take('keywords', 'keyword')), ...subjects.keywords],
     infoSource: infoSources[0]?.name ?? infoSources[0]?.code ?? undefined,
   };
 }
 
-function concepts(fields: Fields, ...names: string[]): Subject[] {
+/** Words that are no concepts stand among the subjects with the relation `keyword`, as our own writer puts them. */
+function concepts(fields: Fields, ...names: string[]): { concepts: Subject[]; keywords: string[] } {
   const value = fields.take(...names);
   const entries = Array.isArray(value) ? value : value === undefined ? [] : [value];
   if (entries.some((entry) => isObject(entry) && Object.keys(entry).some((name) => !HELD.has(name.toLowerCase()))))
     fields.leave(...names);
-  return entries.map(concept).filter((subject) => subject !== undefined);
+  const isKeyword = (entry: unknown) => isObject(entry) && entry['rel'] === 'keyword';
+  const words = entries.filter(isKeyword);
+  const others = words.length === 0 ? entries : entries.filter((entry) => !isKeyword(entry));
+  return { concepts: others.map(concept).filter((subject) => subject !== undefined), keywords: keywords(words) };
 }
 
 /** 1.x gives scheme and code, 2.x and 3.x an address (`uri`) or a code of an unnamed scheme (`literal`). */

@@ -2,6 +2,9 @@ import { emptyItem, type Item, type When } from '@wireroom/contracts';
 import { readWhen } from '../dates/read-when.js';
 import { isObject, stringFrom } from '../json/json-value.js';
 import { RepairLog } from '../repair-log.js';
+import { readAltIds } from '../wireroom/alt-ids.js';
+import { applyExtension } from '../wireroom/apply-extension.js';
+import { adaptAuthors } from './adapt-authors.js';
 import { adaptConcepts } from './adapt-concepts.js';
 import { adaptMedia } from './adapt-media.js';
 import { adaptStatus } from './adapt-status.js';
@@ -19,6 +22,7 @@ export function adaptNinjs(wire: NinjsItem, sourceUrl?: string): Item {
   const guid = fields.text('uri', 'guid');
   const texts = adaptTexts(wire, sourceUrl ?? guid);
   const type = itemType(fields, texts);
+  const { extension, others } = alternativeIds(fields);
   const { media, links } = adaptMedia(wire, { type, caption: texts.caption ?? texts.abstract, credit: texts.credit });
   const item: Item = {
     ...emptyItem(),
@@ -39,7 +43,8 @@ export function adaptNinjs(wire: NinjsItem, sourceUrl?: string): Item {
     edNotes: edNotes(fields),
     credit: texts.credit ?? fields.text('creditline', 'credit'),
     section: fields.text('section'),
-    links: [...alternative(fields), ...links],
+    authors: adaptAuthors(fields),
+    links: [...alternative(others, fields), ...links],
     provenance: provenance(fields, texts),
   };
   const located = fields.text('located');
@@ -48,6 +53,7 @@ export function adaptNinjs(wire: NinjsItem, sourceUrl?: string): Item {
   item.extensions = extensions(wire, texts);
   withholdWhenEmbargoIsUnreadable(item, fields, repairs);
   item.repairs = [...repairs.list, ...texts.repairs];
+  if (extension !== undefined) applyExtension(item, { ...extension, articleId: guid?.replace(/^urn:uuid:/, '') });
   return stripUndefined(item);
 }
 
@@ -84,10 +90,19 @@ function dates(fields: Fields, repairs: RepairLog): Pick<Item, 'firstCreated' | 
 
 function rights(fields: Fields): Pick<Item, 'usageTerms' | 'copyrightHolder' | 'copyrightNotice'> {
   return {
-    usageTerms: fields.text('usageterms'),
+    usageTerms: usageTerms(fields),
     copyrightHolder: fields.text('copyrightholder'),
     copyrightNotice: fields.text('copyrightnotice'),
   };
+}
+
+/** Terms may stand at an address; our own writer gives it in both places. */
+function usageTerms(fields: Fields): string | undefined {
+  const terms = fields.text('usageterms');
+  const info = fields.take('rightsinfo');
+  const linked = isObject(info) ? stringFrom(info['linkedRights'] ?? info['linkedrights']) : undefined;
+  if (info !== undefined && (linked === undefined || linked !== terms)) fields.leave('rightsinfo');
+  return terms ?? linked;
 }
 
 /** ninjs: "intended to be read by internal staff at the receiving organisation, but not published". */
@@ -108,13 +123,21 @@ function provenance(fields: Fields, texts: AdaptedTexts): Item['provenance'] {
     : { digitalSourceType, aiDisclosure: { text: disclosure, digitalSourceType } };
 }
 
-/** Our own writer puts the item's page among the alternative identifiers; vendors use `url` or `link`. */
-function alternative(fields: Fields): Item['links'] {
+/** What our own writer says among the alternative identifiers; those of others stay as they are. */
+function alternativeIds(fields: Fields): ReturnType<typeof readAltIds> {
   const value = fields.take('altids');
-  const entries = Array.isArray(value) ? value.filter(isObject) : [];
-  const canonical = entries.find((entry) => entry['role'] === 'canonical');
-  if (value !== undefined && !(canonical !== undefined && entries.length === 1)) fields.leave('altids');
-  const href = stringFrom(canonical?.['value']) ?? fields.text('canonicalurl', 'url');
+  const found = readAltIds(value);
+  const { extension, others } = found;
+  if (extension !== undefined) {
+    extension['guid'] = others.get('guid');
+    extension['providerVersion'] = others.get('providerversion');
+  } else if (value !== undefined && !(others.has('canonical') && others.size === 1)) fields.leave('altids');
+  return found;
+}
+
+/** Our own writer puts the item's page among the alternative identifiers; vendors use `url` or `link`. */
+function alternative(others: ReadonlyMap<string, unknown>, fields: Fields): Item['links'] {
+  const href = stringFrom(others.get('canonical')) ?? fields.text('canonicalurl', 'url');
   return href !== undefined && /^https?:/i.test(href) ? [{ rel: 'canonical', href }] : [];
 }
 

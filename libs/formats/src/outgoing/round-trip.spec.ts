@@ -27,7 +27,14 @@ async function readItems(text: string): Promise<Item[]> {
 const FIELDS = (Object.keys(Item.shape) as (keyof Item)[]).filter((name) => name !== 'repairs' && name !== 'extensions');
 
 /** Formats that have a place for everything, if need be in the extension. */
-const COMPLETE: readonly ArticleWriter[] = [writers.jsonfeed, writers.atom, writers.rss];
+const COMPLETE: readonly ArticleWriter[] = [
+  writers.jsonfeed,
+  writers.atom,
+  writers.rss,
+  writers.ninjs,
+  writers['ninjs-2.2'],
+  writers['ninjs-1.6'],
+];
 
 describe.each(COMPLETE)('$name', (writer: ArticleWriter) => {
   it('brings back all of any article', async () => {
