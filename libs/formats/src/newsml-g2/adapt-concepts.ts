@@ -4,6 +4,7 @@ import { MAX_LIST } from '../limits.js';
 import { attribute, type XmlElement } from '../xml/xml-element.js';
 import { conceptOf, localCode } from './concept-of.js';
 import type { G2Context } from './g2-context.js';
+import { noteCut } from './note-cut.js';
 import type { Properties } from './properties.js';
 import { lineIn } from './text-in.js';
 
@@ -15,7 +16,7 @@ const HELD: ReadonlySet<string> = new Set(['qcode', 'uri', 'literal', 'rank', 'i
 /** Subjects, genres, places and keywords. A subject that is a place is among the subjects all the same, as in the document. */
 export function setConcepts(item: Item, properties: Properties, context: G2Context): void {
   const subjects = properties.take('subject');
-  const [named, places] = [new ConceptList('subjects', context), new ConceptList('places', context)];
+  const [named, places] = [new ConceptList('subjects', item), new ConceptList('places', item)];
   for (const element of subjects) {
     const subject = conceptOf(element, context);
     if (subject === undefined) continue;
@@ -24,7 +25,7 @@ export function setConcepts(item: Item, properties: Properties, context: G2Conte
   }
   properties.leave('subject', subjects.filter(saysMore));
   const genres = properties.take('genre');
-  const kinds = new ConceptList('genres', context);
+  const kinds = new ConceptList('genres', item);
   for (const element of genres) kinds.add(conceptOf(element, context));
   properties.leave('genre', genres.filter(saysMore));
   item.subjects = named.concepts;
@@ -48,7 +49,7 @@ class ConceptList {
 
   constructor(
     private readonly name: string,
-    private readonly context: G2Context,
+    private readonly item: Item,
   ) {}
 
   add(concept: Subject | undefined): void {
@@ -58,7 +59,7 @@ class ConceptList {
     if (at !== undefined) {
       if (this.concepts[at]!.name === undefined) this.concepts[at] = concept;
     } else if (this.concepts.length < MAX_LIST) this.places.set(key, this.concepts.push(concept) - 1);
-    else this.context.repairs.note('list-cut', this.name);
+    else noteCut(this.item, this.name);
   }
 }
 

@@ -4,6 +4,7 @@ import { MAX_LIST } from '../limits.js';
 import { splitCredit } from '../markup/caption-credit.js';
 import { attribute, childrenNamed, type XmlElement } from '../xml/xml-element.js';
 import type { G2Context } from './g2-context.js';
+import { noteCut } from './note-cut.js';
 import { mediumTypeOf, renditionOf } from './rendition-of.js';
 import { lineIn } from './text-in.js';
 import { wireroomValue } from './wireroom-properties.js';
@@ -38,7 +39,7 @@ export function setMedia(item: Item, contentSets: readonly XmlElement[], context
       media.push(made);
       if (guid === undefined) own.set(type, made);
     } else if (rendition !== undefined && medium.renditions.length < MAX_LIST) medium.renditions.push(rendition);
-    else context.repairs.note('list-cut', 'renditions');
+    else noteCut(item, 'renditions');
   }
   const linked = item.media;
   item.media = [];
@@ -63,16 +64,20 @@ function identity(element: XmlElement, residref: string | undefined, context: G2
   return own;
 }
 
-/** The item's caption, credit and headline describe its own picture, recording or graphic. */
-export function describeMedia(item: Item, caption: string | undefined, context: G2Context): void {
+/**
+ * The item's caption, credit and headline describe its own picture, recording or graphic.
+ * @returns whether there is one
+ */
+export function describeMedia(item: Item, caption: string | undefined, context: G2Context): boolean {
   const medium = item.media.find(({ type }) => type === item.type);
-  if (medium === undefined) return;
+  if (medium === undefined) return false;
   if (context.wireroom !== undefined) {
     if (caption !== undefined) medium.caption = caption;
-    return;
+    return true;
   }
   const split = caption === undefined || item.credit !== undefined ? { caption, credit: item.credit } : splitCredit(caption);
   if (split.caption !== undefined) medium.caption = split.caption;
   if (split.credit !== undefined) medium.credit = split.credit;
   if (item.headline !== undefined && item.headlineOrigin === 'given') medium.alt = item.headline;
+  return true;
 }

@@ -2,7 +2,7 @@ import type { Item } from '@wireroom/contracts';
 import { MAX_LIST } from '../limits.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { codesIn } from './concept-of.js';
-import type { G2Context } from './g2-context.js';
+import { noteCut } from './note-cut.js';
 import type { Properties } from './properties.js';
 import { proseIn } from './text-in.js';
 
@@ -10,7 +10,7 @@ import { proseIn } from './text-in.js';
  * Notes to editors. The standard addresses all of them to those who receive the item, so one is public only where its role or its
  * `pubconstraint` says so. dpa's closing line is the sign-off; its notepad sets all other notes anew as HTML and is left as it is.
  */
-export function setNotes(item: Item, properties: Properties, context: G2Context): void {
+export function setNotes(item: Item, properties: Properties): void {
   const all = properties.take('ednote');
   const left: XmlElement[] = [];
   const known = new Set<string>();
@@ -25,7 +25,7 @@ export function setNotes(item: Item, properties: Properties, context: G2Context)
     known.add(text);
     if (roles.includes('closingline') && item.signOff === undefined) item.signOff = text;
     else if (item.edNotes.length < MAX_LIST) item.edNotes.push({ text, public: isPublic(element, roles) });
-    else context.repairs.note('list-cut', 'edNotes');
+    else noteCut(item, 'edNotes');
   }
   properties.leave('ednote', left);
 }

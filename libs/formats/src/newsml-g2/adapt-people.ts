@@ -5,6 +5,7 @@ import { attribute, childNamed, type XmlElement } from '../xml/xml-element.js';
 import { decoded } from './catalog.js';
 import { codeOf, nameOf } from './concept-of.js';
 import type { G2Context } from './g2-context.js';
+import { noteCut } from './note-cut.js';
 import type { Properties } from './properties.js';
 import { lineIn } from './text-in.js';
 
@@ -29,7 +30,7 @@ export function setPeople(item: Item, properties: Properties, context: G2Context
   item.authors = distinctAuthors(authors);
   if (item.authors.length > MAX_LIST) {
     item.authors.length = MAX_LIST;
-    context.repairs.note('list-cut', 'authors');
+    noteCut(item, 'authors');
   }
   setInfoSource(item, properties, context);
 }

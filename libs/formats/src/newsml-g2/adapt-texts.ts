@@ -18,10 +18,10 @@ const CAPTION_ROLES: ReadonlySet<string> = new Set(['caption']);
 /** Descriptions of a recording that are copy for whoever edits it. */
 const SCRIPT_ROLES: ReadonlySet<string> = new Set('script shotlist dopesheet storyline transcript'.split(' '));
 
-/** What the descriptions of an item are for. */
+/** Descriptions that are for something else than to stand for the item. */
 export interface Descriptions {
-  readonly caption?: string;
-  readonly scripts: readonly string[];
+  readonly caption?: XmlElement;
+  readonly scripts: readonly XmlElement[];
 }
 
 /** The lines around the copy: headlines, slugline, byline, dateline, credit. Texts in other languages or for other uses are left. */
@@ -140,7 +140,5 @@ export function takeDescriptions(item: Item, properties: Properties, context: G2
     'description',
     all.filter((element) => !used.has(element) && element.children.length > 0),
   );
-  const captionText = proseIn(caption);
-  const found = scripts.map(proseIn).filter((script) => script !== undefined);
-  return captionText === undefined ? { scripts: found } : { caption: captionText, scripts: found };
+  return caption === undefined ? { scripts } : { caption, scripts };
 }

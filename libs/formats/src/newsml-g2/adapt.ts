@@ -15,15 +15,16 @@ import { addMembers } from './adapt-package.js';
 import { setPeople } from './adapt-people.js';
 import { setRights } from './adapt-rights.js';
 import { setStatus, setUrgency } from './adapt-status.js';
-import { setLines, takeDescriptions } from './adapt-texts.js';
+import { type Descriptions, setLines, takeDescriptions } from './adapt-texts.js';
 import { readCatalogs } from './catalog.js';
 import { codeOf } from './concept-of.js';
 import { Extensions } from './extensions.js';
 import type { G2Context } from './g2-context.js';
 import type { MessageHeader } from './message-header.js';
+import { noteCut } from './note-cut.js';
 import type { G2Member } from './parse.js';
 import { Properties } from './properties.js';
-import { lineIn, valueIn } from './text-in.js';
+import { lineIn, proseIn, valueIn } from './text-in.js';
 import { setWireroomProperties } from './wireroom-properties.js';
 
 const ITEM_TYPES: ReadonlySet<string> = new Set(['text', 'picture', 'graphic', 'audio', 'video', 'composite']);
@@ -49,12 +50,12 @@ export function adaptMember(element: XmlElement, { kind, cutOff }: G2Member, opt
   setUrgency(item, content, context.repairs);
   if (options.header?.priority !== undefined) item.priority = options.header.priority;
   const rights = setRights(item, root.take('rightsinfo'), context);
-  setNotes(item, meta, context);
+  setNotes(item, meta);
   setPeopleAndConcepts(item, { meta, content, context });
   setProvenance(item, content);
   setCopy(item, { root, meta, content, context });
   setWireroomProperties(item, { meta, content }, context);
-  setExtensions(item, [root, meta, content, rights], { context, options });
+  setExtensions(item, [root, meta, content, rights], options.header);
   item.repairs.push(...context.repairs.list);
   if (isEmpty(item) && (item.guid === undefined || itemMeta.length === 0)) throw formatsFault('item-empty');
   return item;
@@ -135,7 +136,7 @@ function setProvenance(item: Item, content: Properties): void {
 
 /** Headline, abstract and body, with all that is shown or linked. */
 function setCopy(item: Item, { root, meta, content, context }: Parts): void {
-  const { caption, scripts } = takeDescriptions(item, content, context);
+  const descriptions = takeDescriptions(item, content, context);
   const links = [...meta.take('link'), ...content.take('link')];
   addLinks(item, links, context);
   meta.leave(
@@ -151,10 +152,21 @@ function setCopy(item: Item, { root, meta, content, context }: Parts): void {
   root.leave('remotecontent', setMedia(item, contentSets, context));
   setBody(item, contentSets, context);
   if (item.headline === undefined) setTitle(item, meta);
-  if (item.body.length === 0)
-    for (const script of scripts) for (const line of script.split('\n')) item.body.push(plainBlock(line));
-  if (context.wireroom === undefined) complete(item, caption);
-  describeMedia(item, caption, context);
+  placeDescriptions(item, descriptions, { content, context });
+}
+
+/** Scripts are the copy of a recording that comes without any; a caption is its picture's. What has no such place is left. */
+function placeDescriptions(
+  item: Item,
+  { caption, scripts }: Descriptions,
+  { content, context }: { content: Properties; context: G2Context },
+): void {
+  if (item.body.length > 0) content.leave('description', scripts);
+  else for (const script of scripts) for (const line of proseIn(script)?.split('\n') ?? []) item.body.push(plainBlock(line));
+  const text = proseIn(caption);
+  if (context.wireroom === undefined) complete(item, text);
+  const hasPlace = describeMedia(item, text, context) || item.abstract === text;
+  if (caption !== undefined && !hasPlace) content.leave('description', [caption]);
 }
 
 /** The item's own short name, where its content has no headline. */
@@ -171,15 +183,11 @@ function complete(item: Item, caption: string | undefined): void {
   if (item.headline === undefined) deriveHeadline(item);
 }
 
-function setExtensions(
-  item: Item,
-  parts: readonly Properties[],
-  { context, options }: { context: G2Context; options: AdaptOptions },
-): void {
-  const extensions = new Extensions(context.repairs);
+function setExtensions(item: Item, parts: readonly Properties[], header: MessageHeader | undefined): void {
+  const extensions = new Extensions(() => noteCut(item, 'extensions'));
   for (const part of parts) extensions.addRest(part);
-  extensions.set('header', options.header?.json);
-  if (item.extensions !== undefined) for (const name in item.extensions) extensions.set(name, item.extensions[name]);
+  extensions.set('header', header?.json);
+  for (const name in item.extensions) extensions.set(name, item.extensions[name]);
   if (extensions.list !== undefined) item.extensions = extensions.list;
 }
 

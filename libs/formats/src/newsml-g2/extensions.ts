@@ -1,7 +1,7 @@
-import type { RepairLog } from '../repair-log.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { ownName } from './own-names.js';
 import type { Properties } from './properties.js';
+import { proseIn } from './text-in.js';
 
 /** Elements of one item that are kept as extensions. Real items have some dozens, a package with many members some hundreds. */
 const MOST_ELEMENTS = 5_000;
@@ -11,7 +11,8 @@ export class Extensions {
   private readonly values: Record<string, unknown> = {};
   private left = MOST_ELEMENTS;
 
-  constructor(private readonly repairs: RepairLog) {}
+  /** @param onCut told when there is too much */
+  constructor(private readonly onCut: () => void) {}
 
   /** All that nobody took. */
   addRest(properties: Properties): void {
@@ -40,7 +41,7 @@ export class Extensions {
   /** Text alone is a string; else attributes and child elements by name, and the text beside them as `value`. Undefined for nothing. */
   private jsonOf(element: XmlElement): unknown {
     if (this.left <= 0) {
-      this.repairs.note('list-cut', 'extensions');
+      this.onCut();
       return undefined;
     }
     this.left -= 1;
@@ -50,28 +51,38 @@ export class Extensions {
       object[name] = element.attributes[name];
       isEmpty = false;
     }
-    let text = '';
-    for (const node of element.children) {
-      if (typeof node === 'string') {
-        text += node;
-        continue;
-      }
-      const value = this.jsonOf(node);
-      if (value === undefined) continue;
-      this.put(object, ownName(node.name), value);
-      isEmpty = false;
-    }
-    const words = text.trim().replace(/\s+/g, ' ');
-    if (isEmpty) return words === '' ? undefined : words;
-    if (words !== '') this.put(object, 'value', words);
+    const holdsXhtml = element.children.some((node) => typeof node !== 'string' && node.name.startsWith('xhtml:'));
+    if (!holdsXhtml && this.putChildren(object, element)) isEmpty = false;
+    const text = holdsXhtml ? proseIn(element) : ownText(element);
+    if (isEmpty) return text;
+    if (text !== undefined) this.put(object, 'value', text);
     return object;
+  }
+
+  /** @returns whether there were any */
+  private putChildren(object: Record<string, unknown>, element: XmlElement): boolean {
+    let found = false;
+    for (const node of element.children) {
+      const value = typeof node === 'string' ? undefined : this.jsonOf(node);
+      if (value === undefined) continue;
+      this.put(object, ownName((node as XmlElement).name), value);
+      found = true;
+    }
+    return found;
   }
 
   private put(object: Record<string, unknown>, name: string, value: unknown): void {
     if (name === '__proto__') return;
-    const known = object[name];
+    const known = Object.hasOwn(object, name) ? object[name] : undefined;
     if (known === undefined) object[name] = value;
     else if (Array.isArray(known)) known.push(value);
     else object[name] = [known, value];
   }
+}
+
+/** The text of an element without that of its children, in one line. */
+function ownText(element: XmlElement): string | undefined {
+  let text = '';
+  for (const node of element.children) if (typeof node === 'string') text += node;
+  return text.trim().replace(/\s+/g, ' ') || undefined;
 }

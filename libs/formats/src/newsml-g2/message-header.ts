@@ -16,7 +16,7 @@ export interface MessageHeader {
 }
 
 export function readHeader(header: XmlElement, repairs: RepairLog): MessageHeader {
-  const extensions = new Extensions(repairs);
+  const extensions = new Extensions(() => repairs.note('list-cut', 'header'));
   extensions.add('header', [header]);
   const priority = lineIn(childNamed(header, 'nar:priority'));
   const feed = feedOf(header);

@@ -1,6 +1,6 @@
 import type { Block, Item, Medium } from '@wireroom/contracts';
 import { nitfBody } from '../nitf/nitf-body.js';
-import type { XmlElement } from '../xml/xml-element.js';
+import type { XmlElement, XmlNode } from '../xml/xml-element.js';
 import type { G2Context } from './g2-context.js';
 
 /** Lines that NITF prints around the text and G2 has properties for: they stand in where the item leaves those out. */
@@ -18,7 +18,10 @@ const LINES = [
 
 /** The text of a body in NITF. What the item's own properties say goes before what the body says of the same. */
 export function addNitf(item: Item, nitf: XmlElement, context: G2Context): { blocks: Block[]; media: Medium[] } {
-  const found = nitfBody(nitf, { baseUrl: context.baseUrl, repairs: context.repairs });
+  const found = nitfBody(nitf.name.startsWith('nar:') ? withoutPrefix(nitf) : nitf, {
+    baseUrl: context.baseUrl,
+    repairs: context.repairs,
+  });
   if (item.headline === undefined && found.headline !== undefined) {
     item.headline = found.headline;
     item.headlineOrigin = 'given';
@@ -33,4 +36,10 @@ export function addNitf(item: Item, nitf: XmlElement, context: G2Context): { blo
 
 function addLine<Name extends (typeof LINES)[number]>(item: Item, found: Pick<Item, Name>, name: Name): void {
   if (item[name] === undefined && found[name] !== undefined) item[name] = found[name];
+}
+
+/** NITF that declares no namespace of its own is taken for a part of G2; its names are NITF's all the same. */
+function withoutPrefix(element: XmlElement): XmlElement {
+  const children = element.children.map((node): XmlNode => (typeof node === 'string' ? node : withoutPrefix(node)));
+  return { name: element.name.slice(element.name.indexOf(':') + 1), attributes: element.attributes, children };
 }
