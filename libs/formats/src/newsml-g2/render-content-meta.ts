@@ -1,7 +1,7 @@
 import type { Article, Author } from '@wireroom/contracts';
 import { isWithdrawn, languageOf, provenanceOf } from '../outgoing/facts-of.js';
 import { instantOf } from '../outgoing/instant-of.js';
-import { iriOf } from '../outgoing/iri-of.js';
+import { uriOf } from '../outgoing/uri-of.js';
 import { xml, xmlAround, xmlText } from '../outgoing/xml.js';
 import type { Rendering } from '../rendering.js';
 import { conceptElement, nameElement, oneLine, type Schemes, wireroomCode } from './render-concept.js';
@@ -17,7 +17,7 @@ export function contentMeta(rendering: Rendering, schemes: Schemes): string {
     'contentMeta',
     xml('urgency', article.urgency) +
       xml('contentCreated', instantOf(article.firstCreated) ?? article.firstCreated) +
-      (digitalSourceType === undefined ? '' : xml('digitalSourceType', undefined, { uri: iriOf(digitalSourceType) })) +
+      (digitalSourceType === undefined ? '' : xml('digitalSourceType', undefined, { uri: uriOf(digitalSourceType) })) +
       origin(article) +
       language(rendering) +
       concepts(rendering, schemes) +
@@ -39,7 +39,7 @@ function origin(article: Article): string {
 function creator({ name, uri, email, role }: Author): string {
   const contact = xmlAround('contactInfo', xml('email', email));
   return xmlAround('creator', nameElement(name) + xmlAround('personDetails', contact), {
-    uri: uri === undefined ? undefined : iriOf(uri),
+    uri: uri === undefined ? undefined : uriOf(uri),
     role: role === undefined ? undefined : wireroomCode(role),
   });
 }

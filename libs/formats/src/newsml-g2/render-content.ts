@@ -1,7 +1,7 @@
 import type { Article, Medium, Rendition } from '@wireroom/contracts';
 import { blocksToXhtml } from '../markup/blocks-to-html.js';
 import { headlineOf } from '../outgoing/facts-of.js';
-import { iriOf } from '../outgoing/iri-of.js';
+import { uriOf } from '../outgoing/uri-of.js';
 import { xml, xmlAround, xmlText } from '../outgoing/xml.js';
 import type { Rendering } from '../rendering.js';
 import { wireroomCode } from './render-concept.js';
@@ -57,7 +57,7 @@ function remoteContent({ href, mediaType, title, width, height, size, duration }
   const isCode = title !== undefined && /^[^\s:]+$/.test(title);
   return xmlAround('remoteContent', content, {
     rendition: isCode ? renditionCode(title) : undefined,
-    href: iriOf(href),
+    href: uriOf(href),
     contenttype: mediaType,
     size: whole(size),
     title: isCode ? undefined : title,

@@ -1,3 +1,5 @@
+import type { When } from '@wireroom/contracts';
+import { instantOf } from '../outgoing/instant-of.js';
 import { xml } from '../outgoing/xml.js';
 import { wireroomCode } from './render-concept.js';
 
@@ -14,7 +16,7 @@ export function extensionProperties(place: ExtensionPlace, values: Readonly<Reco
   return written;
 }
 
-/** A date alone: the standard wants a time there, and none is invented. */
-export function dateAlone(when: string | undefined): string | undefined {
-  return when !== undefined && when.length === 10 ? when : undefined;
+/** A moment that the standard's own property cannot say as it was given: XML Schema wants a time to the second there, and none is invented. */
+export function inexact(when: When | undefined): When | undefined {
+  return when === instantOf(when) ? undefined : when;
 }

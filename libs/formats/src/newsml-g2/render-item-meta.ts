@@ -4,7 +4,7 @@ import { fileStemOf } from '../outgoing/file-stem-of.js';
 import { embargoInstantOf, instantOf } from '../outgoing/instant-of.js';
 import { xml, xmlAround, xmlText } from '../outgoing/xml.js';
 import { itemClass, nameElement, oneLine, wireroomCode } from './render-concept.js';
-import { dateAlone, extensionProperties } from './render-extension.js';
+import { extensionProperties, inexact } from './render-extension.js';
 import { linkElements, mediaLinks } from './render-links.js';
 
 /** What concerns the item as a whole: its kind, provider, dates, status, notes and links. The order is the schema's. */
@@ -44,8 +44,9 @@ function extensions(article: Article): string {
     source: article.source,
     receivedAt: article.receivedAt,
     priority: article.priority,
-    firstCreated: dateAlone(article.firstCreated),
-    versionCreated: dateAlone(article.versionCreated),
-    embargoUntil: dateAlone(article.embargoUntil),
+    firstCreated: inexact(article.firstCreated),
+    versionCreated: inexact(article.versionCreated),
+    embargoUntil: inexact(article.embargoUntil),
+    expiresAt: article.expiresAt?.length === 10 ? undefined : inexact(article.expiresAt),
   });
 }

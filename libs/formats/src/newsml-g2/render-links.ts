@@ -1,5 +1,5 @@
 import type { Article, Link, Medium } from '@wireroom/contracts';
-import { iriOf } from '../outgoing/iri-of.js';
+import { uriOf } from '../outgoing/uri-of.js';
 import { type XmlAttributes, xml, xmlAround, xmlText } from '../outgoing/xml.js';
 import { itemClass, oneLine, wireroomCode } from './render-concept.js';
 import { ownMedium, remoteContents } from './render-content.js';
@@ -21,7 +21,7 @@ const REL: Readonly<Record<Link['rel'], string>> = {
 export function linkElements(links: readonly Link[]): string {
   return links
     .map(({ rel, href, title, mediaType }) => {
-      const target: XmlAttributes = /^https?:/i.test(href) ? { href: iriOf(href) } : { residref: href };
+      const target: XmlAttributes = /^https?:/i.test(href) ? { href: uriOf(href) } : { residref: href };
       return xml('link', undefined, { rel: REL[rel], ...target, contenttype: mediaType, title });
     })
     .join('');
@@ -51,7 +51,7 @@ function mediumLink(medium: Medium, rank: number): string {
     rel: 'irel:seeAlso',
     rank,
     residref: medium.guid,
-    href: first === undefined ? undefined : iriOf(first.href),
+    href: first === undefined ? undefined : uriOf(first.href),
     contenttype: first?.mediaType,
   });
 }
