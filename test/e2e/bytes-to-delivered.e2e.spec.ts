@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DeskArticle, LINE_STEPS, Receipt } from '@wireroom/contracts';
+import { ArticleFormat, DeskArticle, type FormatDescription, LINE_STEPS, Receipt } from '@wireroom/contracts';
 import { eventually } from '@wireroom/testkit';
 import { throwawayFolder } from '../../tools/servers/throwaway.mjs';
 import { startAll } from '../../tools/start/start-all.mjs';
@@ -22,6 +25,20 @@ const DOCUMENTS = [
   { contentType: 'text/html', body: PAGE },
 ];
 
+const FORMATS = fileURLToPath(new URL('../../libs/formats/src/', import.meta.url));
+
+/** Every sample of every wire format, as the readers' own specs have them. */
+function samples(): { format: string; name: string; bytes: Buffer }[] {
+  const files = readdirSync(FORMATS, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((path) => /^[^/]+\/samples\/[^/]+\.\w+$/.test(path) && !path.includes('.expected.'))
+    .map((path) => ({
+      format: path.split('/', 1)[0] ?? '',
+      name: path,
+      bytes: readFileSync(join(FORMATS, path)),
+    }));
+}
+
 let folder: Awaited<ReturnType<typeof throwawayFolder>>;
 let wireroom: Awaited<ReturnType<typeof startAll>>;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
@@ -34,7 +51,7 @@ beforeAll(async () => {
     folder: folder.folder,
     durable: false,
     newsroom: {
-      sources: [{ id: 'made', provider: 'made', key: KEY, language: 'en' }],
+      sources: ['made', 'samples'].map((id) => ({ id, provider: id, key: KEY, language: 'en' })),
       routes: [{ id: 'all', title: 'All', query: '*', destinations: ['receiver'] }],
       destinations: [{ id: 'receiver', type: 'webhook', url, secret, allowPrivateNetwork: true }],
     },
@@ -47,9 +64,17 @@ afterAll(async () => {
   folder?.remove();
 });
 
-async function push({ contentType, body }: { contentType: string; body: string }): Promise<Receipt> {
+function send(contentType: string, body: string | Buffer, source = 'made'): Promise<Response> {
   const headers = { authorization: `Bearer ${KEY}`, 'content-type': contentType };
-  const response = await fetch(`${wireroom.urls.ingest}/v1/sources/made/documents`, { method: 'POST', headers, body });
+  return fetch(`${wireroom.urls.ingest}/v1/sources/${source}/documents`, {
+    method: 'POST',
+    headers,
+    body: body as string,
+  });
+}
+
+async function push({ contentType, body }: { contentType: string; body: string }): Promise<Receipt> {
+  const response = await send(contentType, body);
   expect(response.status).toBe(201);
   return Receipt.parse(await response.json());
 }
@@ -94,4 +119,30 @@ describe('from bytes to delivered', () => {
     expect(view?.article.provenance?.aiDisclosure?.text).toContain('artificial intelligence');
     expect(JSON.stringify(view?.article.body)).not.toContain('artificial intelligence');
   });
+
+  it('takes every sample of every wire format, and gives it back in every format', async () => {
+    const receipts: Receipt[] = [];
+    for (const { format, name, bytes } of samples()) {
+      const response = await send('application/octet-stream', bytes, 'samples');
+      expect([name, response.status]).toEqual([name, 201]);
+      const receipt = Receipt.parse(await response.json());
+      expect([name, receipt.format]).toEqual([name, format]);
+      receipts.push(receipt);
+    }
+    expect(new Set(receipts.map(({ format }) => format)).size).toBeGreaterThan(12);
+
+    const created = receipts.flatMap(({ items }) => items).filter(({ outcome }) => outcome === 'created');
+    expect(created.length).toBeGreaterThan(receipts.length / 2);
+    const last = created.at(-1)?.articleId ?? '';
+    await eventually(async () => (await deskArticle(last))?.enriched);
+
+    const formats = (await (await fetch(`${wireroom.urls.desk}/api/formats`)).json()) as FormatDescription[];
+    expect(formats.map(({ name }) => name)).toEqual(ArticleFormat.options);
+    for (const { articleId } of created) {
+      for (const { name } of formats) {
+        const rendition = await fetch(`${wireroom.urls.desk}/api/articles/${articleId}?format=${name}`);
+        expect([articleId, name, rendition.status]).toEqual([articleId, name, 200]);
+      }
+    }
+  }, 120_000);
 });
