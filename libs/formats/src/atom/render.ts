@@ -74,7 +74,7 @@ function renderUsable(rendering: Rendering, namespaces: string): string {
   const canonical = canonicalLink(article);
   const body =
     xml('id', articleUrn(article)) +
-    xml('title', headlineOf(article)) +
+    text('title', headlineOf(article)) +
     xml('published', instantOf(article.firstCreated)) +
     xml('updated', changedAt(article)) +
     (canonical === undefined ? '' : xml('link', undefined, { rel: 'alternate', href: canonical })) +
@@ -82,7 +82,7 @@ function renderUsable(rendering: Rendering, namespaces: string): string {
     filesOf(article).map(enclosure).join('') +
     authorsOf(article).map(person).join('') +
     categories(article) +
-    (article.body.length === 0 ? '' : xml('summary', article.abstract)) +
+    (article.body.length === 0 ? '' : text('summary', article.abstract)) +
     content(article) +
     xml('rights', article.copyrightNotice ?? article.copyrightHolder) +
     wireroomElements(wireroomExtension(rendering, EXTENSION));
@@ -98,8 +98,13 @@ function renderTombstone(rendering: Rendering, namespaces: string): string {
 
 /** HTML in an entry is escaped text (RFC 4287 §3.1.1.2). An entry without content would need a page of its own (§4.1.2). */
 function content(article: Article): string {
-  if (article.body.length === 0) return xml('content', article.abstract ?? headlineOf(article), { type: 'text' });
+  if (article.body.length === 0) return text('content', article.abstract ?? headlineOf(article));
   return `<content type="html">${escapeMarkup(blocksToHtml(article.body))}</content>`;
+}
+
+/** A text that could be taken for markup says that it is HTML, and is escaped as such. */
+function text(name: string, value: string | undefined): string {
+  return value !== undefined && /[<&]/.test(value) ? xml(name, escapeMarkup(value), { type: 'html' }) : xml(name, value);
 }
 
 function enclosure(file: ReturnType<typeof filesOf>[number]): string {
@@ -114,7 +119,12 @@ function sideLink({ rel, href, title, mediaType }: Link): string {
 }
 
 function person({ name, uri, email }: ReturnType<typeof authorsOf>[number]): string {
-  return `<author>${xml('name', name)}${xml('uri', uri && uriOf(uri))}${xml('email', email)}</author>`;
+  return `<author>${xml('name', name)}${xml('uri', uri && uriOf(uri))}${xml('email', email && isMail(email) ? email : undefined)}</author>`;
+}
+
+/** A name, an at sign and a domain (RFC 4287 §3.2.3 with RFC 2822's addr-spec, which feeds' validators narrow to the internet's). */
+function isMail(email: string): boolean {
+  return /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(email);
 }
 
 function categories(article: Article): string {

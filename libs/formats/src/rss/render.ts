@@ -101,11 +101,12 @@ function title(article: Article): string {
   return /[<&]/.test(headline) && htmlToText(headline) !== headline ? escapeMarkup(headline) : headline;
 }
 
-/** The description is HTML by custom, so the abstract, which is text, is escaped twice. */
+/** There is always a description; it is HTML by custom, so the abstract, which is text, is escaped twice. */
 function content(article: Article): string {
-  const description = article.abstract === undefined ? '' : xml('description', escapeMarkup(article.abstract));
-  if (article.body.length === 0) return description === '' ? xml('description', escapeMarkup(headlineOf(article))) : description;
-  return `${description}<content:encoded>${escapeMarkup(blocksToHtml(article.body))}</content:encoded>`;
+  const description = xml('description', escapeMarkup(article.abstract ?? headlineOf(article)));
+  return article.body.length === 0
+    ? description
+    : `${description}<content:encoded>${escapeMarkup(blocksToHtml(article.body))}</content:encoded>`;
 }
 
 function categories(article: Article): string {

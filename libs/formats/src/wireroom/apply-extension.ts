@@ -54,6 +54,7 @@ const PLACED: ReadonlySet<string> = new Set([
  */
 export function applyExtension(item: Item, extension: JsonObject): void {
   const repairs = new RepairLog();
+  if (typeof extension['headline'] === 'string') item.headlineOrigin = 'given';
   for (const name of SAME) setSame(item, name, extension[name], repairs);
   setDates(item, extension, repairs);
   setStatus(item, extension['pubStatus'], repairs);
@@ -136,13 +137,20 @@ function setProvenance(item: Item, extension: JsonObject): void {
     item.provenance.aiDisclosure = { text: disclosure, digitalSourceType: disclosed };
 }
 
-/** What the format demanded and the article did not have. */
+/** What the format demanded and the article did not have. The headline stays where it is all that there is to show. */
 function empty(item: Item, absent: unknown): void {
   if (!Array.isArray(absent)) return;
+  const { headline } = item;
   const members = item as Record<string, unknown>;
   for (const name of absent) {
     if (EMPTIED.has(name)) members[name] = [];
     else if (REMOVED.has(name)) delete members[name];
   }
-  if (item.headline === undefined) delete item.headlineOrigin;
+  if (item.headline !== undefined) return;
+  if (isBare(item) && headline !== undefined) Object.assign(item, { headline, headlineOrigin: 'derived' });
+  else delete item.headlineOrigin;
+}
+
+function isBare({ abstract, body, media, links }: Item): boolean {
+  return abstract === undefined && body.length === 0 && media.length === 0 && links.length === 0;
 }
