@@ -41,7 +41,8 @@ function setHeadlines(item: Item, properties: Properties, context: G2Context): v
   if (all.length === 0) return;
   const ranked = byRank(inLanguage(all, context.language).filter((element) => lineIn(element) !== undefined));
   const main =
-    ranked.find((element) => roleIn(element, SUBHEADLINE_ROLES) === false && roleIn(element, SIDE_ROLES) === false) ?? ranked[0];
+    ranked.find((element) => roleIn(element, SUBHEADLINE_ROLES) === false && roleIn(element, SIDE_ROLES) === false) ??
+    (context.wireroom === undefined ? ranked[0] : undefined);
   const sub = ranked.find((element) => element !== main && (roleIn(element, SUBHEADLINE_ROLES) || isSecondByRank(element)));
   const [headline, subheadline] = [lineIn(main), lineIn(sub)];
   if (headline !== undefined) {
@@ -111,7 +112,13 @@ function setDateline(item: Item, properties: Properties, context: G2Context): vo
 
 function datelineText(properties: Properties, context: G2Context): string | undefined {
   const text = joined('dateline', ' ', properties, context);
-  return context.wireroom === undefined ? text?.replace(/\s*[-–—:]+$/u, '') : text;
+  return context.wireroom === undefined && text !== undefined ? withoutDash(text) : text;
+}
+
+function withoutDash(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' -–—:'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function placeBeforeAgency(text: string): string | undefined {

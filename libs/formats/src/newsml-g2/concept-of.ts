@@ -13,8 +13,16 @@ import { lineIn } from './text-in.js';
 export function conceptOf(element: XmlElement, context: G2Context): Subject | undefined {
   const identity = identityOf(element, context);
   const name = nameOf(element, context);
-  if (identity === undefined) return name === undefined ? undefined : { name };
+  if (identity === undefined) return name === undefined ? undefined : { ...schemeOfName(element, context), name };
   return name === undefined ? identity : { ...identity, name };
+}
+
+/** Our own writer relates a concept that has a name in a scheme, but no code, to that scheme. */
+function schemeOfName(element: XmlElement, { wireroom }: G2Context): Pick<Subject, 'scheme'> {
+  if (wireroom === undefined || element.children.length < 2) return {};
+  const related = childrenNamed(element, 'nar:related').find(({ attributes }) => attributes['rel'] === `${wireroom}:scheme`);
+  const scheme = related === undefined ? undefined : attribute(related, 'literal');
+  return scheme === undefined ? {} : { scheme };
 }
 
 function identityOf(element: XmlElement, context: G2Context): Subject | undefined {

@@ -54,7 +54,7 @@ export function remoteContents(medium: Medium, ofTheFirst = ''): string {
 }
 
 function remoteContent({ href, mediaType, title, width, height, size, duration }: Rendition, content: string): string {
-  const isCode = title !== undefined && /^[^\s:]+$/.test(title);
+  const isCode = title !== undefined && /^[\w.-]+$/.test(title);
   return xmlAround('remoteContent', content, {
     rendition: isCode ? renditionCode(title) : undefined,
     href: uriOf(href),

@@ -1,17 +1,19 @@
 import { blockText } from '@wireroom/contracts';
+import { collapseSpace } from '../markup/collapse-space.js';
 import { textOf, type XmlElement } from '../xml/xml-element.js';
 import { xhtmlToBlocks } from './xhtml-to-blocks.js';
 
 /** Readings beside characters and the brackets around them (ruby): the characters alone are the text. */
 const NOT_TEXT: ReadonlySet<string> = new Set(['nar:rt', 'nar:rp']);
 
+/** Stands for `br` until the lines are split. */
+const LINE_SEPARATOR = '\u2028';
+
 /** The text of a label or name in one line; undefined for none. */
 export function lineIn(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined;
   const [only] = element.children;
-  const text = (element.children.length === 1 && typeof only === 'string' ? only : marked(element, ' ')).trim();
-  if (text === '') return undefined;
-  return /[\t\n\r]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return collapseSpace(element.children.length === 1 && typeof only === 'string' ? only : marked(element, ' ')) || undefined;
 }
 
 /**
@@ -23,8 +25,14 @@ export function proseIn(element: XmlElement | undefined): string | undefined {
   if (element.children.some((node) => typeof node !== 'string' && node.name.startsWith('xhtml:'))) {
     return xhtmlToBlocks(element, {}).blocks.map(blockText).join('\n') || undefined;
   }
-  const text = unwrapped(marked(element, '\n'));
-  return text === '' ? undefined : text;
+  const text = marked(element, LINE_SEPARATOR);
+  const lines = text.includes(LINE_SEPARATOR)
+    ? text
+        .split(LINE_SEPARATOR)
+        .map(unwrapped)
+        .filter((line) => line !== '')
+    : [unwrapped(text)];
+  return lines.join('\n') || undefined;
 }
 
 /** Text with its marks dropped; `lineBreak` stands for `br`. */
@@ -38,20 +46,17 @@ function marked(element: XmlElement, lineBreak: string): string {
   return text;
 }
 
+/** Lines in the source that are indented go on with the one before; blank ones say nothing. */
 function unwrapped(text: string): string {
-  const trimmed = text.trim();
-  if (!trimmed.includes('\n')) return trimmed;
-  return trimmed
-    .split('\n')
-    .map((line, index) => {
-      const words = line.trim().replace(/\s+/g, ' ');
-      if (index === 0) return words;
-      return /^\s/.test(line) ? ` ${words}` : `\n${words}`;
-    })
-    .join('')
-    .replace(/[ \n]*\n[ \n]*/g, '\n')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  if (!text.includes('\n')) return collapseSpace(text);
+  let joined = '';
+  for (const line of text.split('\n')) {
+    const words = collapseSpace(line);
+    if (words === '') continue;
+    if (joined !== '') joined += /^[ \t]/.test(line) ? ' ' : '\n';
+    joined += words;
+  }
+  return joined;
 }
 
 /** The text of an element that stands for itself, such as a date or a number. */

@@ -30,7 +30,7 @@ export function setWireroomProperties(
   };
   item.priority = value('priority') ?? item.priority;
   item.section = value('section');
-  for (const name of ['firstCreated', 'versionCreated', 'embargoUntil'] as const)
+  for (const name of ['firstCreated', 'versionCreated', 'embargoUntil', 'expiresAt'] as const)
     item[name] = readWhen(value(name), name, context.repairs) ?? item[name];
   if (value('headlineOrigin') === 'derived') item.headlineOrigin = 'derived';
   const date = readWhen(value('datelineDate'), 'dateline', context.repairs);
@@ -38,7 +38,7 @@ export function setWireroomProperties(
   const [text, sourceType] = [value('aiDisclosure'), value('aiDisclosureSourceType') ?? item.provenance?.digitalSourceType];
   if (text !== undefined && sourceType !== undefined)
     item.provenance = { ...item.provenance, aiDisclosure: { text, digitalSourceType: sourceType } };
-  for (const name of ['priority', 'section', 'firstCreated', 'versionCreated', 'embargoUntil'] as const)
+  for (const name of ['priority', 'section', 'firstCreated', 'versionCreated', 'embargoUntil', 'expiresAt'] as const)
     if (item[name] === undefined) delete item[name];
   content.leave(
     'contentmetaextproperty',
