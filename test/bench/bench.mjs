@@ -1,7 +1,11 @@
 // @ts-check
 
 /** `npm run bench` measures the whole line; with a word, what that word names. */
-const BENCHES = /** @type {const} */ ({ line: './bench-line.mjs', formats: './formats/bench-formats.mjs' });
+const BENCHES = /** @type {const} */ ({
+  line: './bench-line.mjs',
+  formats: './formats/bench-formats.mjs',
+  routes: './routes/bench-routes.mjs',
+});
 
 const [word = 'line'] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 if (Object.hasOwn(BENCHES, word)) {

@@ -1,12 +1,17 @@
 // @ts-check
-import { compileQuery, parseQuery, QueryIndex, searchCard } from '@wireroom/editorial';
-import { madeNewsroom } from './made-newsroom.mjs';
+import { fileURLToPath } from 'node:url';
+import { buildAll } from '../../../tools/build/build-all.mjs';
 
 /** Articles that every set of queries is asked about. */
 const ARTICLES = 1_500;
 const WARM_UP = 500;
 /** Of those, how many are asked without an index: it takes long enough. */
 const NAIVE_ARTICLES = 20;
+
+await buildAll({ root: fileURLToPath(new URL('../../..', import.meta.url)), web: false });
+// Only now, as they import what has just been built.
+const { compileQuery, parseQuery, QueryIndex, searchCard } = await import('@wireroom/editorial');
+const { madeNewsroom } = await import('./made-newsroom.mjs');
 
 /**
  * Saved queries against articles on one core: by the index, and by evaluating each query. Making the article's card is part of both.
@@ -51,7 +56,7 @@ function queryOf(text) {
 }
 
 /**
- * @param {ReturnType<ReturnType<typeof madeNewsroom>['articles']>} sample
+ * @param {{ article: import('@wireroom/contracts').Article, annotations: import('@wireroom/contracts').Annotation[] }[]} sample
  * @param {(card: import('@wireroom/editorial').SearchCard) => number} ask answers how many matched
  */
 function measure(sample, ask) {
