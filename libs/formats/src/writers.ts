@@ -4,6 +4,7 @@ import { newsmlG2Writer } from './newsml-g2/render.js';
 import { ninjsWriter } from './ninjs/render.js';
 import { ninjs1Writer } from './ninjs/render-1.js';
 import { ninjs2Writer } from './ninjs/render-2.js';
+import { nitfWriter } from './nitf/render.js';
 import type { ArticleFormat, ArticleWriter, FeedWriter } from './rendering.js';
 import { rssWriter } from './rss/render.js';
 
@@ -22,4 +23,5 @@ export const writers = {
   ...feedWriters,
   'ninjs-2.2': ninjs2Writer,
   'ninjs-1.6': ninjs1Writer,
+  nitf: nitfWriter,
 } as const satisfies { [Name in ArticleFormat]?: ArticleWriter<Name> };

@@ -21,6 +21,7 @@ export function readDocdata(docdata: XmlElement, context: NitfContext, gathered:
         break;
       case 'date.release':
         management.release ??= written(child);
+        management.isEmbargo ||= child.attributes['wireroom:embargo'] === 'true';
         break;
       case 'date.expire':
         management.expire ??= written(child);

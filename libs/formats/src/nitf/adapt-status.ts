@@ -47,6 +47,8 @@ export interface Management {
   readonly status?: string;
   readonly issue?: string;
   readonly release?: string;
+  /** The time of release is said to be the end of an embargo, whatever the status. */
+  readonly isEmbargo?: boolean;
   readonly expire?: string;
 }
 
@@ -58,7 +60,7 @@ export function setStatus(item: Item, management: Management, repairs: RepairLog
   if (issued !== undefined) item.versionCreated = issued;
   const expires = readWhen(management.expire, 'date.expire', repairs);
   if (expires !== undefined) item.expiresAt = expires;
-  setEmbargo(item, management.release, { isEmbargoed: status === 'embargoed', issued, repairs });
+  setEmbargo(item, management.release, { isEmbargoed: status === 'embargoed' || management.isEmbargo === true, issued, repairs });
 }
 
 /** An unknown status withholds the item: using copy that should have been stopped is worse than asking. */

@@ -4,6 +4,7 @@ import { attribute, childElements, type XmlElement } from '../xml/xml-element.js
 import { signalOf } from './adapt-status.js';
 import { type Gathered, placed } from './nitf-context.js';
 import { localName } from './nitf-roles.js';
+import { isEightDigits, LEVEL_ATTRIBUTES, levelOf, schemeOfDigits } from './subject-level.js';
 
 /** Kind of news, genres and subjects. */
 export function readTobject(tobject: XmlElement, gathered: Gathered): void {
@@ -19,36 +20,31 @@ export function readTobject(tobject: XmlElement, gathered: Gathered): void {
   }
 }
 
-/** IPTC's codes have eight digits: two for the subject, three for the matter, three for the detail. */
-const EIGHT_DIGITS = /^\d{8}$/;
-
 /**
  * A code with the names of all levels above it, of which the element tells too: the code `15054000` with the type "sport" and the
  * matter "soccer" says `15000000` as well.
  */
 function addSubjects(element: XmlElement, gathered: Gathered): void {
   const code = attribute(element, 'tobject.subject.refnum');
-  const names = ['type', 'matter', 'detail'].map((level) => attribute(element, `tobject.subject.${level}`));
-  if (code === undefined || !EIGHT_DIGITS.test(code)) {
-    const name = names.findLast((level) => level !== undefined);
-    const scheme = schemeOf(element, code);
-    const subject = {
-      ...(scheme === undefined ? {} : { scheme }),
-      ...(code === undefined ? {} : { code }),
-      ...(name && { name }),
-    };
-    if (code !== undefined || name !== undefined) add(element, subject, gathered);
-    return;
+  const names = LEVEL_ATTRIBUTES.map((name) => attribute(element, name));
+  const scheme = schemeOf(element, code);
+  const own = code === undefined || scheme !== 'subj' || !isEightDigits(code) ? 2 : levelOf(code);
+  if (code !== undefined && scheme === 'subj' && isEightDigits(code)) {
+    const above = [`${code.slice(0, 2)}000000`, `${code.slice(0, 5)}000`].slice(0, own);
+    for (const [level, broader] of above.entries()) {
+      const name = names[level];
+      if (name !== undefined && broader !== code) add(element, { scheme, code: broader, name }, gathered);
+    }
   }
-  const scheme = schemeOf(element, code)!;
-  const levels = [`${code.slice(0, 2)}000000`, `${code.slice(0, 5)}000`, code];
-  const own = levels.indexOf(code);
-  for (let level = 0; level < own; level++) {
-    const name = names[level];
-    if (name !== undefined) add(element, { scheme, code: levels[level]!, name }, gathered);
-  }
-  const name = names[own] ?? names.slice(own).find((deeper) => deeper !== undefined);
-  add(element, { scheme, code, ...(name === undefined ? {} : { name }) }, gathered);
+  const name =
+    names[own] ?? names.slice(own).find(isGiven) ?? (own === 2 && scheme !== 'subj' ? names.findLast(isGiven) : undefined);
+  if (code === undefined && name === undefined) return;
+  const subject = { ...(scheme && { scheme }), ...(code && { code }), ...(name && { name }) };
+  add(element, subject, gathered);
+}
+
+function isGiven(name: string | undefined): name is string {
+  return name !== undefined;
 }
 
 function add(element: XmlElement, subject: Subject, { subjects }: Gathered): void {
@@ -57,10 +53,10 @@ function add(element: XmlElement, subject: Subject, { subjects }: Gathered): voi
   else if (known.value.name === undefined && subject.name !== undefined) known.value.name = subject.name;
 }
 
-/** Whose code it is: the IPTC's by default, its media topics from 20000000 on. */
+/** Whose code it is: the IPTC's by default. */
 function schemeOf(element: XmlElement, code: string | undefined): string | undefined {
   const written = attribute(element, 'tobject.subject.ipr');
   if (written !== undefined && !/^iptc$/i.test(written)) return iptcScheme(written);
-  if (code === undefined || !EIGHT_DIGITS.test(code)) return written === undefined ? undefined : 'subj';
-  return code >= '20000000' ? 'medtop' : 'subj';
+  if (isEightDigits(code)) return schemeOfDigits(code);
+  return written === undefined ? undefined : 'subj';
 }

@@ -147,7 +147,5 @@ function setSignals(item: Item, own: OwnMeta, { gathered, repairs }: { gathered:
 
 /** Our own writer names them all, those that NITF has a place for once more. */
 function setLinks(item: Item, own: OwnMeta): void {
-  if (own.links.length === 0) return;
-  const isNamed = (link: Item['links'][number]) => own.links.some(({ rel, href }) => rel === link.rel && href === link.href);
-  item.links = [...own.links, ...item.links.filter((link) => !isNamed(link))];
+  if (own.isOurs) item.links = own.links;
 }

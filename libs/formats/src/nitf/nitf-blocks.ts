@@ -20,6 +20,16 @@ export interface BlocksOptions {
   readonly repairs: RepairLog;
 }
 
+/** A line under the text: initials of those who handled it, or who else has a part in it. */
+export interface Tagline {
+  readonly text: string;
+  /** It says so itself. */
+  readonly isSignOff: boolean;
+}
+
+/** Class of a tagline that our writer makes of a sign-off. */
+export const SIGN_OFF_CLASS = 'sign-off';
+
 const STRONG: readonly MarkType[] = ['strong'];
 const SUB: readonly MarkType[] = ['sub'];
 const SUP: readonly MarkType[] = ['sup'];
@@ -38,7 +48,7 @@ export class NitfBlocks {
   readonly media: ReadMedia[] = [];
   readonly notes: EdNote[] = [];
   readonly copyrights: string[] = [];
-  readonly taglines: string[] = [];
+  readonly taglines: Tagline[] = [];
 
   constructor(private readonly options: BlocksOptions) {}
 
@@ -272,7 +282,7 @@ export class NitfBlocks {
 
   private tagline(element: XmlElement): void {
     const text = lineOf(element);
-    if (text !== undefined) this.taglines.push(text);
+    if (text !== undefined) this.taglines.push({ text, isSignOff: element.attributes['class'] === SIGN_OFF_CLASS });
   }
 
   /** Ends the line of text that we are in. */

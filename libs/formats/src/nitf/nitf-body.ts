@@ -2,7 +2,7 @@ import type { Block, EdNote, Medium } from '@wireroom/contracts';
 import type { RepairLog } from '../repair-log.js';
 import { childElements, type XmlElement } from '../xml/xml-element.js';
 import { type BodyHead, bodyHead } from './body-head.js';
-import { NitfBlocks } from './nitf-blocks.js';
+import { NitfBlocks, type Tagline } from './nitf-blocks.js';
 import type { ReadMedia } from './nitf-media.js';
 import { localName } from './nitf-roles.js';
 
@@ -88,8 +88,11 @@ function metadataOf(read: readonly ReadMedia[]): Record<string, unknown> {
   return pairs.length === 0 ? {} : { 'media-metadata': pairs };
 }
 
-function signed(taglines: readonly string[]): Pick<NitfBody, 'signOff' | 'credit'> {
-  const text = taglines.join('; ');
-  if (text === '') return {};
-  return text.length <= SIGN_OFF_LENGTH ? { signOff: text } : { credit: text };
+/** No more than initials are a sign-off; a longer line credits somebody. */
+function signed(taglines: readonly Tagline[]): Pick<NitfBody, 'signOff' | 'credit'> {
+  const isSignOff = ({ text, isSignOff }: Tagline) => isSignOff || text.length <= SIGN_OFF_LENGTH;
+  const joined = (lines: readonly Tagline[]) => lines.map(({ text }) => text).join('; ');
+  const signOff = joined(taglines.filter(isSignOff));
+  const credit = joined(taglines.filter((line) => !isSignOff(line)));
+  return { ...(signOff === '' ? {} : { signOff }), ...(credit === '' ? {} : { credit }) };
 }

@@ -47,16 +47,16 @@ export function readMedia(element: XmlElement, options: MediaOptions): ReadMedia
   const shown = files.find(({ isShown }) => isShown) ?? files[0];
   const renditions = files.map(({ rendition }) => rendition);
   const as = attribute(element, 'wireroom:as');
-  const isEmpty = renditions.length === 0 && described.caption === undefined && described.credit === undefined;
-  if (isEmpty) return { metadata, mended };
   const guid = parts.guid ?? attribute(element, 'wireroom:guid');
+  const isShown = renditions.length > 0 || described.caption !== undefined || described.credit !== undefined;
+  if (!isShown && guid === undefined) return { metadata, mended };
   const type = typeOf(element, renditions[0]?.mediaType);
   const number = Number(attribute(element, 'wireroom:number') ?? Number.NaN);
   return {
     metadata,
     mended,
     ...(Number.isNaN(number) ? {} : { number }),
-    ...(as === 'medium'
+    ...(as === 'medium' || !isShown
       ? {}
       : { figure: { type: 'figure', ...(shown === undefined ? {} : { href: shown.rendition.href }), ...described } }),
     ...(as === 'figure' ? {} : { medium: { ...(guid === undefined ? {} : { guid }), type, ...described, renditions } }),
