@@ -1,7 +1,8 @@
-import { type Block, blockText, type Item, type Medium } from '@wireroom/contracts';
+import type { Block, Item, Medium } from '@wireroom/contracts';
+import { collapseSpace } from '../markup/collapse-space.js';
 import { htmlToBlocks } from '../markup/html-to-blocks.js';
 import { splitParagraphs } from '../text/split-paragraphs.js';
-import { textOf, type XmlElement } from '../xml/xml-element.js';
+import { textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 import { dataToBlocks } from './data-to-blocks.js';
 import type { G2Context } from './g2-context.js';
 import { type InlineContent, richestInline } from './inline-content.js';
@@ -47,32 +48,26 @@ export function plainBlock(text: string): Block {
 /** dpa's pages begin with a header that prints date, subjects, headlines and byline, and with the teaser. */
 function xhtmlOptions(item: Item, context: G2Context): Parameters<typeof xhtmlToBlocks>[1] {
   const addresses = new Map(item.media.map(({ guid, renditions }) => [guid, renditions[0]?.href]));
+  const [headline, abstract] = [collapseSpace(item.headline ?? ''), collapseSpace(item.abstract ?? '')];
+  const isHeadline = (node: XmlNode) =>
+    typeof node !== 'string' && node.name.endsWith('h1') && collapseSpace(textOf(node)) === headline;
   return {
     baseUrl: context.baseUrl,
     addressOf: (guid) => addresses.get(guid),
     isRepeated: (name, element) =>
-      (name === 'header' &&
-        element.children.some((node) => typeof node !== 'string' && node.name.endsWith('h1') && says(node, item.headline))) ||
-      (name === 'p' && element.attributes['class'] === 'teaser' && says(element, item.abstract)),
+      (name === 'header' && element.children.some(isHeadline)) ||
+      (name === 'p' && element.attributes['class'] === 'teaser' && collapseSpace(textOf(element)) === abstract),
   };
-}
-
-function says(element: XmlElement, text: string | undefined): boolean {
-  return text !== undefined && collapsed(textOf(element)) === collapsed(text);
-}
-
-function collapsed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Headlines at the start of the copy are the item's; where it has none, the first of the highest level is. */
 function takeHeadings(item: Item, blocks: Block[]): void {
   const [first] = blocks;
   if (item.headline === undefined && first?.type === 'heading' && first.level === 1) {
-    item.headline = blockText(first).replace(/\s+/g, ' ');
+    item.headline = collapseSpace(first.text);
     item.headlineOrigin = 'given';
   }
-  const lines = [item.headline, item.subheadline].filter((line) => line !== undefined).map(collapsed);
-  const repeats = (block: Block | undefined) => block?.type === 'heading' && lines.includes(collapsed(block.text));
-  while (repeats(blocks[0])) blocks.shift();
+  const lines = [item.headline, item.subheadline].filter((line) => line !== undefined).map(collapseSpace);
+  const end = blocks.findIndex((block) => block.type !== 'heading' || !lines.includes(collapseSpace(block.text)));
+  blocks.splice(0, end < 0 ? blocks.length : end);
 }

@@ -1,4 +1,5 @@
 import type { Block } from '@wireroom/contracts';
+import { collapseSpace } from '../markup/collapse-space.js';
 import { textOf, type XmlElement } from '../xml/xml-element.js';
 
 /** Paragraphs of data. Tables of results have hundreds. */
@@ -14,7 +15,7 @@ export function dataToBlocks(element: XmlElement): Block[] {
   const walk = (parent: XmlElement): void => {
     if (blocks.length >= MOST_PARAGRAPHS) return;
     if (parent.children.some((node) => typeof node === 'string' && node.trim() !== '')) {
-      const text = textOf(parent).trim().replace(/\s+/g, ' ');
+      const text = collapseSpace(textOf(parent));
       if (text !== last) blocks.push({ type: 'paragraph', text });
       last = text;
     } else for (const node of parent.children) if (typeof node !== 'string') walk(node);

@@ -1,3 +1,4 @@
+import { collapseSpace } from '../markup/collapse-space.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { ownName } from './own-names.js';
 import type { Properties } from './properties.js';
@@ -84,5 +85,5 @@ export class Extensions {
 function ownText(element: XmlElement): string | undefined {
   let text = '';
   for (const node of element.children) if (typeof node === 'string') text += node;
-  return text.trim().replace(/\s+/g, ' ') || undefined;
+  return collapseSpace(text) || undefined;
 }
