@@ -11,7 +11,7 @@ export function knownFailures() {
 
 /**
  * Failing gated cases that nobody gave a reason for.
- * @param {readonly import('./tally.mjs').Outcome[]} failing
+ * @param {readonly import('./tally.mjs').SetOutcome[]} failing
  */
 export function unexplained(failing) {
   const known = new Set(knownFailures().map((entry) => `${entry.suite} ${entry.case}`));

@@ -8,7 +8,8 @@ export const percent = (passed, all) => (all === 0 ? '-' : `${((100 * passed) / 
  * @param {Record<string, import('./tally.mjs').Count>} counts
  */
 export function printTable(title, counts) {
-  console.log(`\n${title.padEnd(28)} ${'rows'.padStart(12)} ${'checks'.padStart(12)}`);
+  if (Object.keys(counts).length === 0) return;
+  console.log(`\n${title.padEnd(28)} ${'cases'.padStart(12)} ${'checks'.padStart(12)}`);
   for (const [name, count] of Object.entries(counts)) {
     const rows = `${count.rowsPassed}/${count.rows}`.padStart(12);
     const checks = `${count.checksPassed}/${count.checks}`.padStart(12);
@@ -17,7 +18,17 @@ export function printTable(title, counts) {
 }
 
 /**
- * @param {readonly import('./tally.mjs').Outcome[]} failing
+ * What valid outputs could do better, because readers of feeds are advised so.
+ * @param {Record<string, Record<string, number>>} advice
+ */
+export function printAdvice(advice) {
+  for (const [output, rules] of Object.entries(advice))
+    for (const [rule, documents] of Object.entries(rules))
+      console.log(`  advised of ${output}: ${rule} in ${documents} documents`);
+}
+
+/**
+ * @param {readonly import('./tally.mjs').SetOutcome[]} failing
  * @param {string} title
  */
 export function printFailing(failing, title) {

@@ -49,6 +49,7 @@ function about(article) {
   return {
     language: article.language,
     urgency: article.urgency,
+    priority: article.priority,
     pubStatus: article.pubStatus,
     ednote: article.edNotes.map(({ text }) => text).join('\n'),
     keywords: article.keywords,
