@@ -33,6 +33,8 @@ class LazyCard implements SearchCard {
   private readonly tag: string | undefined;
   private madeTexts: SearchCard['texts'] | undefined;
   private madeKeywords: SearchCard['keywords'] | undefined;
+  private madeNumbers: SearchCard['numbers'] | undefined;
+  private madeDates: SearchCard['dates'] | undefined;
 
   constructor(
     private readonly article: Article,
@@ -54,11 +56,13 @@ class LazyCard implements SearchCard {
   }
 
   get numbers(): SearchCard['numbers'] {
-    return numbersOf(this.article, this.annotations);
+    this.madeNumbers ??= numbersOf(this.article, this.annotations);
+    return this.madeNumbers;
   }
 
   get dates(): SearchCard['dates'] {
-    return datesOf(this.article);
+    this.madeDates ??= datesOf(this.article);
+    return this.madeDates;
   }
 
   /** As it is kept in a database. */
