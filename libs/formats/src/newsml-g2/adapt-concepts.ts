@@ -54,7 +54,8 @@ class ConceptList {
 
   add(concept: Subject | undefined): void {
     if (concept === undefined) return;
-    const key = concept.code === undefined ? `name ${concept.name}` : `${concept.scheme ?? ''} ${concept.code}`;
+    const key =
+      concept.code === undefined ? `name ${concept.scheme ?? ''} ${concept.name}` : `${concept.scheme ?? ''} ${concept.code}`;
     const at = this.places.get(key);
     if (at !== undefined) {
       if (this.concepts[at]!.name === undefined) this.concepts[at] = concept;

@@ -44,6 +44,7 @@ function expected(rendering: Rendering): Partial<Item> {
     versionCreated: article.versionCreated ?? changedAt(article),
     subjects,
     places,
+    genres: once(article.genres),
   } satisfies Partial<Item>;
   return onlyFields({ ...item, ...given }, FIELDS);
 }
@@ -55,11 +56,18 @@ function subjectsAndPlaces(rendering: Rendering): Pick<Item, 'subjects' | 'place
     name,
   }));
   const all = [...places, ...found];
-  return { subjects: [...subjects, ...all].filter(isFirst), places: all.filter(isFirst) };
+  return { subjects: once([...subjects, ...all]), places: once(all) };
 }
 
-function isFirst(concept: Subject, at: number, all: readonly Subject[]): boolean {
-  return all.findIndex((other) => JSON.stringify(other) === JSON.stringify(concept)) === at;
+/** Concepts of one scheme and code are one, with the first name given. */
+function once(concepts: readonly Subject[]): Subject[] {
+  const known = new Map<string, Subject>();
+  for (const concept of concepts) {
+    const { scheme, code, name } = concept;
+    const key = JSON.stringify(code === undefined ? [scheme, name] : [scheme, code, true]);
+    if (known.get(key)?.name === undefined) known.set(key, concept);
+  }
+  return [...known.values()];
 }
 
 /** A kill of what is usable cannot be: it comes back withheld, and says so. */
