@@ -96,7 +96,7 @@ describe.each(ALL.filter(({ mediaType }) => mediaType.includes('xml')))('$name',
   it('would be found ill-formed', () => {
     const text = writer.article(FULL_RENDERING);
     expect(illFormed(text.slice(0, -1))).toBeDefined();
-    expect(illFormed(text.replace('&amp;', '&'))).toBeDefined();
+    expect(illFormed(text.replace(/<\/[\w:]+>\s*$/, ' & $&'))).toBeDefined();
     expect(illFormed(text.replace(/ xmlns(:\w+)?="/g, ' data-x="').replace(/<(\w+)/, '<x:$1'))).toBeDefined();
   });
 });
