@@ -14,9 +14,8 @@ export async function formatsPage(): Promise<string> {
   const comments = await readerComments();
   return page(
     '# Formats',
-    'A document is known by its bytes; the media type that came with it is a hint only. Readers are asked in this order, and the first that knows ' +
-      'the document reads it. What happens to a document that none of them takes, or that is one of a kind known by name alone, is in ' +
-      '[Faults](faults.md).',
+    'A document is known by its bytes; the media type that came with it is a hint only. Readers are asked in the order of this table, and the first ' +
+      'that knows the document reads it. A document that none of them takes is kept and answered with a [fault](faults.md) that says why.',
     '## Read',
     table(
       ['format', 'what is read'],
