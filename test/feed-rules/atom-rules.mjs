@@ -1,5 +1,5 @@
 // @ts-check
-import { checkHtml, looksLikeHtml } from './html-rules.mjs';
+import { checkHtml, checkXhtml, looksLikeHtml } from './html-rules.mjs';
 import { ATOM, TOMBSTONES, words, XHTML, XML } from './namespaces.mjs';
 import { attributeOf, childrenOf } from './parse-feed.mjs';
 import { addressFault, isLanguage, isMail, isMediaType, isPlausible, isRfc3339, isWholeNumber } from './values.mjs';
@@ -141,11 +141,12 @@ function checkText(element, findings) {
   if (isContent && /^(?:multipart|message)\//i.test(type)) findings.must('text-type', element, `cannot be of type "${type}"`);
   if (element.name === 'title' && element.text.trim() === '') findings.should('text-blank', element, 'should not be blank');
   if (type === 'html') checkHtml(element.text, element, findings);
-  if (type === 'text' && looksLikeHtml(element.text))
+  if (type === 'text' && looksLikeHtml(element))
     findings.should('html-in-text', element, `is text, and "${element.text.slice(0, 40)}" looks like HTML`);
   if ((type === 'html' || type === 'text') && element.children.length > 0)
     findings.must('markup-not-escaped', element, `of type ${type} holds elements`);
   if (type !== 'xhtml') return;
+  checkXhtml(element, findings);
   const [div, ...others] = element.children;
   if (div?.uri !== XHTML || div.name !== 'div' || others.length > 0 || element.ownText.trim() !== '')
     findings.must('xhtml-without-div', element, 'of type xhtml must hold one div');

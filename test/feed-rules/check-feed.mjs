@@ -12,14 +12,16 @@ import { checkRss } from './rss-rules.mjs';
  */
 export function checkFeed(text) {
   const findings = new Findings();
+  if (/<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:SYSTEM|PUBLIC)\s/.test(text))
+    findings.should('entity-external', {}, 'declares an entity outside of itself');
   const parsed = parseFeed(text);
   if ('reason' in parsed) {
     findings.must('ill-formed', { line: parsed.line }, parsed.reason);
     return findings.list;
   }
-  const { root } = parsed;
-  if (/<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:SYSTEM|PUBLIC)\s/.test(text))
-    findings.should('entity-external', root, 'declares an entity outside of itself');
+  const { root, namespaces } = parsed;
+  for (const address of namespaces)
+    if (/\s/.test(address)) findings.must('namespace-invalid', root, `"${address}" is no address of a namespace`);
   if (root.uri === '' && root.name === 'rss') checkRss(root, findings);
   else if (
     (root.uri === ATOM && /^(?:feed|entry)$/.test(root.name)) ||

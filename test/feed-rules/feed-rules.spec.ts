@@ -24,12 +24,14 @@ const RSS_BREACHES: readonly Breach[] = [
   ['element-missing', '<url>https://northwire.example/l.png</url>', ''],
   ['element-twice', `<pubDate>${DATE}</pubDate>`, `<pubDate>${DATE}</pubDate><pubDate>${DATE}</pubDate>`],
   ['element-twice', '<language>en-gb</language>', '<language>en</language><language>en</language>'],
+  ['element-twice', '<content:encoded>', '<content:encoded>x</content:encoded><content:encoded>'],
+  ['element-twice', '</channel>', '</channel><channel/>'],
   ['element-unknown', '<item>', '<item><teaser>x</teaser>'],
   ['element-unknown', '<dc:creator>', '<dc:writer>x</dc:writer><dc:creator>'],
   ['element-same-meaning', '<dc:creator>', '<author>a@b.example (A)</author><dc:creator>'],
   ['element-same-meaning', '<ttl>', '<dc:language>en</dc:language><ttl>'],
   ['attribute-unknown', 'isPermaLink="false"', 'isPermalink="false" isPermaLink="false"'],
-  ['attribute-foreign', '<item>', '<item><link dc:x="1">https://northwire.example/1</link>'],
+  ['namespace-invalid', 'urn:wireroom:feed:1', 'urn wireroom'],
   ['attribute-missing', 'length="5" ', ''],
   ['text-unexpected', '<item>', '<item>stray'],
   ['text-blank', 'Ferry sails again', ' '],
@@ -68,6 +70,7 @@ const RSS_BREACHES: readonly Breach[] = [
   ['html-in-text', 'News of the islands', 'News of the &amp;nbsp; islands'],
   ['html-risky', '&lt;p&gt;It sails', '&lt;script&gt;x&lt;/script&gt;'],
   ['html-risky', '&lt;p&gt;It sails', '&lt;p onclick="x"&gt;It sails'],
+  ['html-risky', '&lt;p&gt;It sails', '&lt;?import namespace="x"&gt;'],
   ['html-style', '&lt;p&gt;It sails', '&lt;p style="background: url(x)"&gt;It sails'],
   ['html-relative-address', '"https://northwire.example/a"', '"/a"'],
 ];
@@ -107,6 +110,11 @@ const ATOM_BREACHES: readonly Breach[] = [
   ['html-in-text', 'Ferry sails again', 'Ferry &lt;b&gt;sails'],
   ['markup-not-escaped', '&lt;p&gt;It sails.&lt;/p&gt;', '<p>It sails.</p>'],
   ['xhtml-without-div', '<content type="html">', '<content type="xhtml">'],
+  [
+    'html-risky',
+    /<content .*<\/content>/,
+    '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p onload="x"/></div></content>',
+  ],
   ['html-risky', '&lt;p&gt;It sails', '&lt;iframe src="https://x.example/"&gt;'],
 ];
 
@@ -167,6 +175,16 @@ describe.each([
     expect(broken).not.toBe(good);
     expect(check(broken).map((finding) => finding.rule)).toContain(rule);
   });
+});
+
+it.each([
+  ['AT&amp;T and 3 &lt; 4', 0],
+  ['A&#x3C;b> and &#x26;amp; work', 0],
+  ['A&lt;b> works', 1],
+  ['alpha&amp;omega', 1],
+  ['&amp;#233;', 1],
+])('a title written %s is taken for HTML %s times', (title, times) => {
+  expect(checkFeed(RSS.replace('Ferry sails again', title)).map(({ rule }) => rule)).toEqual(Array(times).fill('html-in-text'));
 });
 
 it('an entry or a deleted entry is a document of its own', () => {

@@ -1,4 +1,5 @@
 // @ts-check
+import { decodeHTML, decodeXML } from 'entities';
 import { Parser } from 'htmlparser2';
 import { addressFault } from './values.mjs';
 
@@ -17,6 +18,7 @@ const ADDRESSES = new Set('href src cite longdesc usemap background action'.spli
  * @param {import('./findings.mjs').Findings} findings
  */
 export function checkHtml(html, place, findings) {
+  if (/<\?import\b/i.test(html)) findings.should('html-risky', place, 'imports code');
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -49,9 +51,27 @@ function checkAttribute(name, value, place, findings) {
 }
 
 /**
- * Text that readers may show as HTML: a tag in it vanishes, a reference is resolved once more.
- * @param {string} text
+ * The same for XHTML, which stands in the feed as elements.
+ * @param {import('./parse-feed.mjs').FeedElement} element
+ * @param {import('./findings.mjs').Findings} findings
  */
-export function looksLikeHtml(text) {
-  return /<(?:[A-Za-z!]|\/)|&(?:[A-Za-z][A-Za-z0-9]*|#(?!(?:38|60|x26|x3c);)[xX]?[0-9A-Fa-f]+);/i.test(text);
+export function checkXhtml(element, findings) {
+  for (const child of element.children) {
+    if (RISKY.has(child.name)) findings.should('html-risky', child, 'is risky in a feed');
+    for (const { name, uri, value } of child.attributes) if (uri === '') checkAttribute(name, value, child, findings);
+    checkXhtml(child, findings);
+  }
+}
+
+/**
+ * Text that readers may show as HTML: a tag in it vanishes, a reference is resolved once more. The RSS board's profile has one way to write
+ * `&` and `<` that all readers take for what they are: `&#x26;` and `&#x3C;`.
+ * @param {{ text: string, source?: string }} element
+ */
+export function looksLikeHtml({ text, source = '' }) {
+  const plain = /&#x(?:26|3c);/i.test(source)
+    ? decodeXML(source.replace(/&#x(?:26|3c);/gi, ' ').replace(/<!\[CDATA\[|\]\]>/g, ''))
+    : text;
+  if (/<(?:[A-Za-z!]|\/)|&#[xX\d]/.test(plain)) return true;
+  return [...plain.matchAll(/&([A-Za-z][A-Za-z0-9]*)/g)].some(([, name]) => decodeHTML(`&${name};`) !== `&${name};`);
 }

@@ -10,6 +10,7 @@ import { SaxesParser } from 'saxes';
  * @property {FeedElement[]} children
  * @property {string} text of the element itself and all in it
  * @property {string} ownText of the element itself
+ * @property {string} source what stands between its tags, as written
  * @property {number} line
  * @property {FeedElement} [parent]
  */
@@ -18,12 +19,15 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /**
  * @param {string} text
- * @returns {{ root: FeedElement } | { reason: string, line: number }} why and where it is no well-formed XML with declared namespaces
+ * @returns {{ root: FeedElement, namespaces: string[] } | { reason: string, line: number }} why and where it is no well-formed XML with
+ *   declared namespaces
  */
 export function parseFeed(text) {
   const parser = new SaxesParser({ xmlns: true, position: true });
-  /** @type {FeedElement[]} */
+  /** @type {{ element: FeedElement, start: number }[]} */
   const open = [];
+  /** @type {Set<string>} */
+  const namespaces = new Set();
   /** @type {FeedElement | undefined} */
   let root;
   /** @type {{ reason: string, line: number } | undefined} */
@@ -32,7 +36,8 @@ export function parseFeed(text) {
     failure ??= { reason: error.message, line: parser.line };
   });
   parser.on('opentag', (tag) => {
-    const parent = open[open.length - 1];
+    const parent = open[open.length - 1]?.element;
+    for (const address of Object.values(tag.ns)) namespaces.add(address);
     const attributes = Object.values(tag.attributes).filter(({ uri }) => uri !== XMLNS);
     const element = {
       name: tag.local,
@@ -41,24 +46,30 @@ export function parseFeed(text) {
       children: [],
       text: '',
       ownText: '',
+      source: '',
       line: parser.line,
       parent,
     };
     parent?.children.push(element);
     root ??= element;
-    open.push(element);
+    open.push({ element, start: parser.position });
   });
   const addText = (/** @type {string} */ chunk) => {
-    const element = open[open.length - 1];
-    if (element !== undefined) element.ownText += chunk;
-    for (const each of open) each.text += chunk;
+    const inner = open[open.length - 1];
+    if (inner !== undefined) inner.element.ownText += chunk;
+    for (const { element } of open) element.text += chunk;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('closetag', () => open.pop());
+  parser.on('closetag', () => {
+    const closed = open.pop();
+    if (closed === undefined) return;
+    const end = text.lastIndexOf('</', parser.position);
+    closed.element.source = text.slice(closed.start, Math.max(closed.start, end));
+  });
   parser.write(text).close();
   if (failure !== undefined) return failure;
-  return root === undefined ? { reason: 'there is no element', line: 1 } : { root };
+  return root === undefined ? { reason: 'there is no element', line: 1 } : { root, namespaces: [...namespaces] };
 }
 
 /**

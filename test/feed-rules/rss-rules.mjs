@@ -1,6 +1,6 @@
 // @ts-check
-import { checkHtml, looksLikeHtml } from './html-rules.mjs';
-import { ATOM, CONTENT, DC, DCTERMS, words, XHTML, XML } from './namespaces.mjs';
+import { checkHtml, checkXhtml, looksLikeHtml } from './html-rules.mjs';
+import { ATOM, CONTENT, DC, DCTERMS, words, XHTML } from './namespaces.mjs';
 import { attributeOf, childrenOf } from './parse-feed.mjs';
 import {
   addressFault,
@@ -33,10 +33,17 @@ const SAME = [
   ['webMaster', DC, 'publisher'],
   ['author', DC, 'creator'],
   ['category', DC, 'subject'],
+  ['source', DC, 'source'],
   ['guid', ATOM, 'id'],
   ['pubDate', ATOM, 'published'],
   ['lastBuildDate', DCTERMS, 'modified'],
 ];
+
+/** Elements of other namespaces that occur once, by what they stand in. @type {Readonly<Record<string, Record<string, ReadonlySet<string>>>>} */
+const TWICE_NEVER = {
+  [DC]: { channel: words('date language rights') },
+  [CONTENT]: { item: words('encoded') },
+};
 
 /** Attributes that the elements of RSS have. @type {Readonly<Record<string, ReadonlySet<string>>>} */
 const ATTRIBUTES = {
@@ -57,7 +64,8 @@ export function checkRss(rss, findings) {
   if (attributeOf(rss, 'version') !== '2.0') findings.must('rss-version', rss, 'version must be 2.0');
   checkAttributes(rss, findings);
   const channels = childrenOf(rss, '', 'channel');
-  if (channels.length !== 1) findings.must('element-missing', rss, 'must have one channel');
+  if (channels.length === 0) findings.must('element-missing', rss, 'must have a channel');
+  if (channels.length > 1) findings.must('element-twice', rss, 'must have one channel');
   for (const channel of channels) checkChannel(channel, findings);
 }
 
@@ -93,6 +101,7 @@ function checkItem(item, findings) {
   for (const source of childrenOf(item, '', 'source')) checkAddress(attributeOf(source, 'url') ?? '', source, findings);
   if (encoded !== undefined && (description === undefined || item.children.indexOf(encoded) < item.children.indexOf(description)))
     findings.should('description-before-content', item, 'content:encoded should follow a description');
+  for (const body of childrenOf(item, XHTML, 'body')) checkXhtml(body, findings);
   const bodies = [
     ...childrenOf(item, ATOM, 'content').filter((content) => attributeOf(content, 'src') === undefined),
     ...childrenOf(item, XHTML, 'body'),
@@ -106,7 +115,7 @@ function checkChildren(parent, once, many, findings) {
   const seen = new Set();
   for (const child of parent.children) {
     if (child.uri !== '') {
-      if (child.uri === DC && !['creator', 'subject', 'contributor'].includes(child.name)) noteTwice(`dc:${child.name}`, child);
+      if (TWICE_NEVER[child.uri]?.[parent.name]?.has(child.name)) noteTwice(child.name, child);
       continue;
     }
     if (once.has(child.name)) noteTwice(child.name, child);
@@ -128,12 +137,9 @@ function checkChildren(parent, once, many, findings) {
 
 /** @param {FeedElement} element @param {Findings} findings */
 function checkAttributes(element, findings) {
-  for (const { name, uri } of element.attributes) {
-    if (uri === XML) continue;
-    if (uri !== '')
-      findings.should('attribute-foreign', element, `has the attribute ${name} of ${uri}, which RSS does not provide for`);
-    else if (!ATTRIBUTES[element.name]?.has(name)) findings.must('attribute-unknown', element, `has no attribute ${name}`);
-  }
+  for (const { name, uri } of element.attributes)
+    if (uri === '' && !ATTRIBUTES[element.name]?.has(name))
+      findings.must('attribute-unknown', element, `has no attribute ${name}`);
 }
 
 /** The values of all children, each by its kind. @param {FeedElement} parent @param {Findings} findings */
@@ -158,10 +164,10 @@ function checkTexts(parent, findings) {
 function checkText(element, text, findings) {
   const { name } = element;
   if (['title', 'category'].includes(name) && text === '') findings.should('text-blank', element, 'should not be blank');
-  if (['title', 'category', 'copyright', 'generator'].includes(name) && looksLikeHtml(text))
+  if (['title', 'category', 'copyright', 'generator', 'author'].includes(name) && looksLikeHtml(element))
     findings.should('html-in-text', element, `is text, and readers would take "${text.slice(0, 40)}" for HTML`);
   if (name === 'description' && element.parent?.name === 'item') checkHtml(element.text, element, findings);
-  else if (name === 'description' && looksLikeHtml(text))
+  else if (name === 'description' && looksLikeHtml(element))
     findings.should('html-in-text', element, 'should be plain text in a channel');
   if (['link', 'comments', 'docs'].includes(name)) checkAddress(text, element, findings);
   if (name === 'language') checkLanguage(text, element, findings);
@@ -211,7 +217,7 @@ function checkGuid(guid, findings) {
     findings.must('boolean-invalid', guid, `isPermaLink is "${permanent}"`);
   if (text === '') findings.must('guid-blank', guid, 'must not be blank');
   else if (permanent === 'false') {
-    if (text.length < 4 || /^\d+$/.test(text)) findings.should('guid-too-short', guid, `"${text}" is hardly unique`);
+    if (text.length < 4 || /^\d{1,7}$/.test(text)) findings.should('guid-too-short', guid, `"${text}" is hardly unique`);
   } else if (!/^https?:\/\//i.test(text) || addressFault(text) !== undefined)
     findings.must('guid-no-address', guid, `"${text.slice(0, 80)}" is no address, and isPermaLink is not false`);
 }

@@ -112,8 +112,18 @@ export function isMail(text) {
  * @returns {'no-mail' | 'form' | 'no-name' | undefined}
  */
 export function contactFault(text) {
-  const written = text.trim().replace(/^mailto:/i, '');
+  const written = decoded(text.trim());
   if (isMail(written)) return 'no-name';
   if (new RegExp(String.raw`^${MAIL} \([^()]+\)$`).test(written)) return undefined;
   return new RegExp(MAIL).test(written) ? 'form' : 'no-mail';
+}
+
+/** @param {string} text an address that may be written as RFC 6068 has it */
+function decoded(text) {
+  if (!/^mailto:/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text.slice('mailto:'.length).split('?', 1)[0] ?? '');
+  } catch {
+    return text;
+  }
 }
