@@ -51,12 +51,14 @@ class UnitSplitter {
   }
 
   private piece(line: string): void {
-    if (line.trim() === '') return this.kind === 'table' && this.isTable ? this.add('') : this.close();
-    if (line.startsWith('^')) return this.open('marked', line.slice(1));
-    if (this.kind === 'marked') return this.add(line);
-    if (this.isTable || line.startsWith(TABLE_LINE)) return this.tableLine(line);
-    if (this.kind !== 'text' || PARAGRAPH.test(line)) return this.open('text', line);
-    this.add(line);
+    if (line.trim() === '') {
+      if (this.kind === 'table' && this.isTable) this.parts.push('');
+      else this.close();
+    } else if (line.startsWith('^')) this.open('marked', line.slice(1));
+    else if (this.kind === 'marked') this.add(line);
+    else if (this.isTable || line.startsWith(TABLE_LINE)) this.tableLine(line);
+    else if (this.kind !== 'text' || PARAGRAPH.test(line)) this.open('text', line);
+    else this.add(line);
   }
 
   private tableLine(line: string): void {

@@ -6,6 +6,7 @@ import { WireCharset } from '../teletype/wire-charset.js';
 import { findFrames, SOH, STX, type WireFragment, type WireFrame } from '../teletype/wire-frames.js';
 import { adaptMessage } from './adapt.js';
 import { detectIptc7901 } from './detect.js';
+import { isOwnMessage, readOwnMessage } from './own-message.js';
 import { parseFrame } from './parse.js';
 import { splitUnframed } from './split-unframed.js';
 
@@ -27,5 +28,5 @@ export const iptc7901Reader: MessageReader = {
 
 function readFrame(frame: WireFrame | WireFragment, charset: WireCharset): Item {
   if ('fragment' in frame) throw formatsFault('item-malformed', { reason: 'it is the rest of a message whose start was lost' });
-  return adaptMessage(parseFrame(frame, charset));
+  return isOwnMessage(frame) ? readOwnMessage(frame) : adaptMessage(parseFrame(frame, charset));
 }

@@ -14,7 +14,10 @@ const DASH =
 export function takeWireDateline(copy: Copy): void {
   const { item, paragraphs } = copy;
   const match = EQUALS.exec(paragraphs[0] ?? '') ?? DASH.exec(paragraphs[0] ?? '');
-  if (match === null) return takeDateline(copy);
+  if (match === null) {
+    takeDateline(copy);
+    return;
+  }
   const { text, place, agency } = match.groups as Record<string, string>;
   paragraphs[0] = paragraphs[0]!.slice(match[0].length);
   item.dateline = { text: text!.trim(), place: place!.trim() };
