@@ -1,4 +1,6 @@
 import { atomWriter } from './atom/render.js';
+import { htmlWriter } from './html/render.js';
+import { iptc7901Writer } from './iptc7901/render.js';
 import { jsonFeedWriter } from './jsonfeed/render.js';
 import { newsmlG2Writer } from './newsml-g2/render.js';
 import { ninjsWriter } from './ninjs/render.js';
@@ -7,6 +9,7 @@ import { ninjs2Writer } from './ninjs/render-2.js';
 import { nitfWriter } from './nitf/render.js';
 import type { ArticleFormat, ArticleWriter, FeedWriter } from './rendering.js';
 import { rssWriter } from './rss/render.js';
+import { textWriter } from './text/render.js';
 
 /** The formats that a feed goes out in. */
 export const feedWriters = {
@@ -23,5 +26,8 @@ export const writers = {
   ...feedWriters,
   'ninjs-2.2': ninjs2Writer,
   'ninjs-1.6': ninjs1Writer,
+  html: htmlWriter,
   nitf: nitfWriter,
+  text: textWriter,
+  iptc7901: iptc7901Writer,
 } as const satisfies { [Name in ArticleFormat]?: ArticleWriter<Name> };

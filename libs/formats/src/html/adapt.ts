@@ -11,8 +11,10 @@ import { digitalSourceTypeName } from '../ninjs/concept-addresses.js';
 import { RepairLog } from '../repair-log.js';
 import { deriveHeadline } from '../text/derive-headline.js';
 import { isFurniture } from '../text/remove-furniture.js';
+import { EXTENSION_NAME } from '../wireroom/apply-extension.js';
 import { addressOf, articleData, nameOf } from './article-data.js';
 import { findMainText, type MainText, markedText } from './main-text.js';
+import { adaptOwnPage, applyOwnMetas } from './own-page.js';
 import { pageDates } from './page-dates.js';
 import { type PageHead, readPageHead } from './page-head.js';
 
@@ -20,6 +22,8 @@ import { type PageHead, readPageHead } from './page-head.js';
 export function adaptPage(html: string, sourceUrl: string | undefined): Item {
   const head = readPageHead(html);
   const data = articleData(head.data);
+  const own = data?.[EXTENSION_NAME];
+  if (data !== undefined && isObject(own)) return adaptOwnPage(html, head, data, own);
   const main = findMainText(html, head);
   const repairs = new RepairLog();
   const item = emptyItem();
@@ -35,6 +39,7 @@ export function adaptPage(html: string, sourceUrl: string | undefined): Item {
   Object.assign(item, pageDates(head, data, repairs));
   setAbout(item, head, data, main, repairs);
   item.repairs.push(...repairs.list);
+  applyOwnMetas(item, head);
   return item;
 }
 

@@ -34,6 +34,7 @@ const COMPLETE: readonly ArticleWriter[] = [
   writers.ninjs,
   writers['ninjs-2.2'],
   writers['ninjs-1.6'],
+  writers.html,
 ];
 
 describe.each(COMPLETE)('$name', (writer: ArticleWriter) => {

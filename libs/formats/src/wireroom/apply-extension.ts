@@ -137,7 +137,7 @@ function setProvenance(item: Item, extension: JsonObject): void {
     item.provenance.aiDisclosure = { text: disclosure, digitalSourceType: disclosed };
 }
 
-/** What the format demanded and the article did not have. The headline stays where it is all that there is to show. */
+/** What the format demanded and the article did not have. The headline stays where it is all that there is to show of a usable item. */
 function empty(item: Item, absent: unknown): void {
   if (!Array.isArray(absent)) return;
   const { headline } = item;
@@ -151,6 +151,6 @@ function empty(item: Item, absent: unknown): void {
   else delete item.headlineOrigin;
 }
 
-function isBare({ abstract, body, media, links }: Item): boolean {
-  return abstract === undefined && body.length === 0 && media.length === 0 && links.length === 0;
+function isBare({ pubStatus, abstract, body, media, links }: Item): boolean {
+  return pubStatus === 'usable' && abstract === undefined && body.length === 0 && media.length === 0 && links.length === 0;
 }
