@@ -1,10 +1,10 @@
 import type { Item } from '@wireroom/contracts';
 import { attribute, childNamed, type XmlElement } from '../xml/xml-element.js';
 import { inLanguage } from './by-language.js';
-import { codesIn, nameOf } from './concept-of.js';
+import { hasRole, nameOf } from './concept-of.js';
 import type { G2Context } from './g2-context.js';
 import type { Properties } from './properties.js';
-import { lineIn, proseIn } from './text-in.js';
+import { lineIn } from './text-in.js';
 
 const SUBHEADLINE_ROLES: ReadonlySet<string> = new Set(
   'sub subhead subheadline subheading subtitle deck secondary subline'.split(' '),
@@ -13,16 +13,6 @@ const SUBHEADLINE_ROLES: ReadonlySet<string> = new Set(
 const SIDE_ROLES: ReadonlySet<string> = new Set(
   'short web mobile kicker overline seo twitter social push sms listing teaser'.split(' '),
 );
-const ABSTRACT_ROLES: ReadonlySet<string> = new Set('summary abstract teaser lead intro standfirst preamble synopsis'.split(' '));
-const CAPTION_ROLES: ReadonlySet<string> = new Set(['caption']);
-/** Descriptions of a recording that are copy for whoever edits it. */
-const SCRIPT_ROLES: ReadonlySet<string> = new Set('script shotlist dopesheet storyline transcript'.split(' '));
-
-/** Descriptions that are for something else than to stand for the item. */
-export interface Descriptions {
-  readonly caption?: XmlElement;
-  readonly scripts: readonly XmlElement[];
-}
 
 /** The lines around the copy: headlines, slugline, byline, dateline, credit. Texts in other languages or for other uses are left. */
 export function setLines(item: Item, properties: Properties, context: G2Context): void {
@@ -41,9 +31,9 @@ function setHeadlines(item: Item, properties: Properties, context: G2Context): v
   if (all.length === 0) return;
   const ranked = byRank(inLanguage(all, context.language).filter((element) => lineIn(element) !== undefined));
   const main =
-    ranked.find((element) => roleIn(element, SUBHEADLINE_ROLES) === false && roleIn(element, SIDE_ROLES) === false) ??
+    ranked.find((element) => hasRole(element, SUBHEADLINE_ROLES) === false && hasRole(element, SIDE_ROLES) === false) ??
     (context.wireroom === undefined ? ranked[0] : undefined);
-  const sub = ranked.find((element) => element !== main && (roleIn(element, SUBHEADLINE_ROLES) || isSecondByRank(element)));
+  const sub = ranked.find((element) => element !== main && (hasRole(element, SUBHEADLINE_ROLES) || isSecondByRank(element)));
   const [headline, subheadline] = [lineIn(main), lineIn(sub)];
   if (headline !== undefined) {
     item.headline = headline;
@@ -70,10 +60,6 @@ function rankOf(element: XmlElement): number {
 /** dpa's second line has no role, only a lower rank. */
 function isSecondByRank(element: XmlElement): boolean {
   return rankOf(element) > 1 && attribute(element, 'role') === undefined && attribute(element, 'roleuri') === undefined;
-}
-
-function roleIn(element: XmlElement, roles: ReadonlySet<string>): boolean {
-  return codesIn(element, 'role').some((role) => roles.has(role));
 }
 
 function joined(name: string, by: string, properties: Properties, context: G2Context): string | undefined {
@@ -125,27 +111,4 @@ function placeBeforeAgency(text: string): string | undefined {
   const bracket = text.indexOf('(');
   const place = (bracket < 0 ? text : text.slice(0, bracket)).trim();
   return place === '' || /[\d,]/.test(place) ? undefined : place;
-}
-
-/** Abstract, caption, and the scripts of recordings, by role. */
-export function takeDescriptions(item: Item, properties: Properties, context: G2Context): Descriptions {
-  const all = properties.take('description');
-  if (all.length === 0) return { scripts: [] };
-  const wanted = inLanguage(all, context.language).filter((element) => element.children.length > 0);
-  const caption = wanted.find((element) => roleIn(element, CAPTION_ROLES));
-  const scripts = wanted.filter((element) => roleIn(element, SCRIPT_ROLES));
-  const used = new Set<XmlElement | undefined>([caption, ...scripts]);
-  const free = wanted.filter((element) => !used.has(element));
-  const abstract =
-    free.find((element) => roleIn(element, ABSTRACT_ROLES)) ??
-    free.find((element) => codesIn(element, 'role').length === 0) ??
-    free[0];
-  used.add(abstract);
-  const text = proseIn(abstract);
-  if (text !== undefined) item.abstract = text;
-  properties.leave(
-    'description',
-    all.filter((element) => !used.has(element) && element.children.length > 0),
-  );
-  return caption === undefined ? { scripts } : { caption, scripts };
 }

@@ -1,30 +1,28 @@
 import { emptyItem, type Item } from '@wireroom/contracts';
 import { readWhen } from '../dates/read-when.js';
-import { deriveHeadline } from '../feed/item-text.js';
-import { readLanguage } from '../feed/read-language.js';
 import { formatsFault } from '../formats-faults.js';
 import { digitalSourceTypeName } from '../ninjs/concept-addresses.js';
-import { RepairLog } from '../repair-log.js';
 import { attribute, type XmlElement } from '../xml/xml-element.js';
-import { plainBlock, setBody } from './adapt-body.js';
+import { setBody } from './adapt-body.js';
 import { setConcepts } from './adapt-concepts.js';
+import { placeDescriptions, takeDescriptions } from './adapt-descriptions.js';
 import { addLinks, isPlainLink } from './adapt-links.js';
-import { describeMedia, setMedia } from './adapt-media.js';
+import { setMedia } from './adapt-media.js';
 import { setNotes } from './adapt-notes.js';
 import { addMembers } from './adapt-package.js';
 import { setPeople } from './adapt-people.js';
 import { setRights } from './adapt-rights.js';
 import { setStatus, setUrgency } from './adapt-status.js';
-import { type Descriptions, setLines, takeDescriptions } from './adapt-texts.js';
-import { readCatalogs } from './catalog.js';
+import { setLines } from './adapt-texts.js';
 import { codeOf } from './concept-of.js';
+import { contextOf } from './context-of.js';
 import { Extensions } from './extensions.js';
 import type { G2Context } from './g2-context.js';
 import type { MessageHeader } from './message-header.js';
 import { noteCut } from './note-cut.js';
 import type { G2Member } from './parse.js';
 import { Properties } from './properties.js';
-import { lineIn, proseIn, valueIn } from './text-in.js';
+import { lineIn, valueIn } from './text-in.js';
 import { setWireroomProperties } from './wireroom-properties.js';
 
 const ITEM_TYPES: ReadonlySet<string> = new Set(['text', 'picture', 'graphic', 'audio', 'video', 'composite']);
@@ -66,37 +64,6 @@ interface Parts {
   readonly meta: Properties;
   readonly content: Properties;
   readonly context: G2Context;
-}
-
-function contextOf(
-  element: XmlElement,
-  root: Properties,
-  { content, baseUrl }: { content: Properties; baseUrl?: string },
-): G2Context {
-  const repairs = new RepairLog();
-  const languages = content.take('language');
-  content.leave(
-    'language',
-    languages.length > 1 || languages.some((entry) => entry.attributes['role'] !== undefined) ? languages : [],
-  );
-  const written =
-    languages.find((entry) => entry.attributes['tag'] !== undefined)?.attributes['tag'] ?? element.attributes['xml:lang'];
-  const asserts = root.take('assert');
-  root.leave('assert', asserts);
-  const { renamed, wireroom } = readCatalogs(root.take('catalog'));
-  return {
-    language: readLanguage(written, repairs),
-    baseUrl,
-    aliases: renamed,
-    wireroom,
-    asserts: new Map(
-      asserts.map((assert) => [
-        assert.attributes['qcode'] ?? assert.attributes['uri'] ?? assert.attributes['literal'] ?? '',
-        assert,
-      ]),
-    ),
-    repairs,
-  };
 }
 
 function setIdentity(item: Item, element: XmlElement, { meta, context }: { meta: Properties; context: G2Context }): void {
@@ -155,32 +122,12 @@ function setCopy(item: Item, { root, meta, content, context }: Parts): void {
   placeDescriptions(item, descriptions, { content, context });
 }
 
-/** Scripts are the copy of a recording that comes without any; a caption is its picture's. What has no such place is left. */
-function placeDescriptions(
-  item: Item,
-  { caption, scripts }: Descriptions,
-  { content, context }: { content: Properties; context: G2Context },
-): void {
-  if (item.body.length > 0) content.leave('description', scripts);
-  else for (const script of scripts) for (const line of proseIn(script)?.split('\n') ?? []) item.body.push(plainBlock(line));
-  const text = proseIn(caption);
-  if (context.wireroom === undefined) complete(item, text);
-  const hasPlace = describeMedia(item, text, context) || item.abstract === text;
-  if (caption !== undefined && !hasPlace) content.leave('description', [caption]);
-}
-
 /** The item's own short name, where its content has no headline. */
 function setTitle(item: Item, meta: Properties): void {
   const title = lineIn(meta.takeFirst('title'));
   if (title === undefined) return;
   item.headline = title;
   item.headlineOrigin = 'given';
-}
-
-/** What an item leaves out that desks cannot do without: a caption stands for a picture that has no abstract. */
-function complete(item: Item, caption: string | undefined): void {
-  if (item.abstract === undefined && item.body.length === 0 && caption !== undefined) item.abstract = caption;
-  if (item.headline === undefined) deriveHeadline(item);
 }
 
 function setExtensions(item: Item, parts: readonly Properties[], header: MessageHeader | undefined): void {

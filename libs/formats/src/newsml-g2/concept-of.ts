@@ -84,3 +84,8 @@ export function codesIn(element: XmlElement, name: string): string[] {
   const written = attribute(element, name) ?? attribute(element, `${name}uri`);
   return written === undefined ? [] : written.split(/\s+/).map(localCode);
 }
+
+/** Whether one of the roles of a property is among these. */
+export function hasRole(element: XmlElement, roles: ReadonlySet<string>): boolean {
+  return codesIn(element, 'role').some((role) => roles.has(role));
+}
