@@ -101,13 +101,15 @@ function readMessage(element: XmlElement, { item, kept }: NitfContext, gathered:
   if (signal !== undefined) gathered.signals.push(signal);
   else kept.add('ed-msg', type);
   const text = attribute(element, 'info') ?? lineOf(element);
-  if (text !== undefined && item.edNotes.length < MAX_LIST) item.edNotes.push({ text, public: false });
+  // One more than is kept tells that there were too many.
+  if (text !== undefined && item.edNotes.length <= MAX_LIST) item.edNotes.push({ text, public: false });
 }
 
 function readCorrection(element: XmlElement, { item, kept }: NitfContext, gathered: Gathered): void {
   gathered.signals.push('correction');
   const text = attribute(element, 'info');
-  if (text !== undefined && item.edNotes.length < MAX_LIST) item.edNotes.push({ text, public: false });
+  // One more than is kept tells that there were too many.
+  if (text !== undefined && item.edNotes.length <= MAX_LIST) item.edNotes.push({ text, public: false });
   kept.add('correction', attribute(element, 'id-string'));
 }
 

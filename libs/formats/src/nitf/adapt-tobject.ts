@@ -1,4 +1,5 @@
 import type { Subject } from '@wireroom/contracts';
+import { MAX_LIST } from '../limits.js';
 import { iptcScheme } from '../ninjs/concept-addresses.js';
 import { attribute, childElements, type XmlElement } from '../xml/xml-element.js';
 import { signalOf } from './adapt-status.js';
@@ -48,6 +49,8 @@ function isGiven(name: string | undefined): name is string {
 }
 
 function add(element: XmlElement, subject: Subject, { subjects }: Gathered): void {
+  // One more than is kept tells that there were too many.
+  if (subjects.length > MAX_LIST) return;
   const known = subjects.find(({ value }) => value.code === subject.code && value.scheme === subject.scheme);
   if (known === undefined || subject.code === undefined) subjects.push(placed(element, subject));
   else if (known.value.name === undefined && subject.name !== undefined) known.value.name = subject.name;

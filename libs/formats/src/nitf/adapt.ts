@@ -102,7 +102,7 @@ function setLanguage(item: Item, nitf: XmlElement, repairs: RepairLog): void {
 }
 
 /** What the body says; the title stands in for a headline that it lacks. */
-function setBody({ item, kept }: NitfContext, body: NitfBody, title: string | undefined): void {
+function setBody({ item, kept, repairs }: NitfContext, body: NitfBody, title: string | undefined): void {
   const headline = body.headline ?? title;
   if (headline === undefined) delete item.headlineOrigin;
   else {
@@ -110,7 +110,7 @@ function setBody({ item, kept }: NitfContext, body: NitfBody, title: string | un
     item.headlineOrigin ??= 'given';
   }
   item.body = body.blocks;
-  item.media = body.media.slice(0, MAX_LIST);
+  item.media = cut(body.media, 'media', repairs);
   item.subheadline = body.subheadline;
   item.byline = body.byline;
   item.authors = body.authors ?? [];
@@ -122,7 +122,7 @@ function setBody({ item, kept }: NitfContext, body: NitfBody, title: string | un
   item.copyrightNotice = body.copyrightNotice;
   item.copyrightHolder ??= body.copyrightHolder;
   item.usageTerms ??= body.usageTerms;
-  for (const note of body.edNotes ?? []) if (item.edNotes.length < MAX_LIST) item.edNotes.push(note);
+  item.edNotes = cut([...item.edNotes, ...(body.edNotes ?? [])], 'edNotes', repairs);
   kept.addAll(body.extensions);
 }
 

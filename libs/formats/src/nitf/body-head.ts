@@ -1,5 +1,6 @@
 import type { Author, Dateline } from '@wireroom/contracts';
 import { readWhen } from '../dates/read-when.js';
+import { MAX_LIST } from '../limits.js';
 import type { RepairLog } from '../repair-log.js';
 import { attribute, childElements, type XmlElement } from '../xml/xml-element.js';
 import { authorsOf, isOnlyAuthors } from './authors-of.js';
@@ -24,6 +25,7 @@ export interface BodyHead {
   extensions?: Record<string, unknown>;
 }
 
+const OWNER: ReadonlySet<string> = new Set(['rights.owner']);
 const BYTTL: ReadonlySet<string> = new Set(['byttl', 'virtloc', 'function']);
 
 /** Reads a `body.head`, or the same elements in a `block`. */
@@ -36,7 +38,7 @@ export function bodyHead(element: XmlElement, options: { baseUrl?: string; repai
         hedline(head, child, further);
         break;
       case 'byline':
-        byline(head, child, further);
+        byline(head, child, { further, repairs: options.repairs });
         break;
       case 'distributor':
         head.infoSource ??= lineOf(child);
@@ -88,9 +90,12 @@ function hedline(head: BodyHead, element: XmlElement, further: Further): void {
   if (!hasMain && isFirst && childElements(element).length === 0) head.headline = lineOf(element);
 }
 
-function byline(head: BodyHead, element: XmlElement, further: Further): void {
-  const authors = authorsOf(element);
-  if (authors.length > 0) head.authors = [...(head.authors ?? []), ...authors];
+function byline(head: BodyHead, element: XmlElement, { further, repairs }: { further: Further; repairs: RepairLog }): void {
+  for (const author of authorsOf(element)) {
+    head.authors ??= [];
+    if (head.authors.length < MAX_LIST) head.authors.push(author);
+    else repairs.note('list-cut', 'authors');
+  }
   if (isOnlyAuthors(element)) return;
   const title = childElements(element).find((child) => localName(child.name) === 'byttl');
   const line = lineOf(element, BYTTL);
@@ -110,9 +115,9 @@ function datelineOf(element: XmlElement, repairs: RepairLog): Dateline | undefin
   return { text, ...(place === undefined ? {} : { place }), ...(date === undefined ? {} : { date }) };
 }
 
-/** All of it is a statement for those who use the text; its owner is named apart. */
+/** A statement for those who use the text; whose it is, is said apart. */
 function rights(head: BodyHead, element: XmlElement): void {
   const owner = childElements(element).find((child) => localName(child.name) === 'rights.owner');
   head.copyrightHolder ??= lineOf(owner);
-  head.usageTerms ??= lineOf(element);
+  head.usageTerms ??= lineOf(element, OWNER);
 }

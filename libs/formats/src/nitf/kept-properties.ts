@@ -24,7 +24,7 @@ export class KeptProperties {
     else known.push(value);
   }
 
-  /** Attributes as they are, child elements in a list of their kind, text as `value`. */
+  /** Attributes as they are, child elements in a list of their kind, text as `text`. */
   addElement(element: XmlElement): void {
     this.add(localName(element.name), this.jsonOf(element));
   }
@@ -51,7 +51,7 @@ export class KeptProperties {
     if (members.length === 0 && children.length === 0) return text;
     const only = members.length === 1 && children.length === 0 && text === undefined ? members[0]![1] : undefined;
     if (only !== undefined) return only;
-    if (text !== undefined) members.push(['value', text]);
+    if (text !== undefined) members.push(['text', text]);
     if (children.length > 0) members.push(['list', children]);
     return Object.fromEntries(members);
   }

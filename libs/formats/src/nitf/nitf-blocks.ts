@@ -70,9 +70,13 @@ export class NitfBlocks {
   }
 
   private walk(parent: { readonly children: readonly XmlNode[] }): void {
+    let before: XmlNode | undefined;
     for (const node of parent.children) {
       if (typeof node === 'string') this.text(node);
+      else if (typeof before === 'string' && isWrapped(before) && nitfRole(node.name) === 'break')
+        this.options.repairs.note('wrapped-lines-joined');
       else this.element(node);
+      before = node;
     }
   }
 
@@ -277,7 +281,7 @@ export class NitfBlocks {
     const text = this.linesOf(element);
     if (text === undefined) return;
     if (element.attributes['noteclass'] === 'cpyrt') this.copyrights.push(text);
-    else if (this.notes.length < MAX_LIST) this.notes.push({ text, public: element.attributes['type'] === 'pa' });
+    else if (this.notes.length <= MAX_LIST) this.notes.push({ text, public: element.attributes['type'] === 'pa' });
   }
 
   private tagline(element: XmlElement): void {
@@ -292,6 +296,14 @@ export class NitfBlocks {
       this.blocks.push(this.heading > 0 ? { type: 'heading', level: this.heading, ...inline } : { type: 'paragraph', ...inline });
     if (this.deferred.length > 0) appendAll(this.blocks, this.deferred.splice(0));
   }
+}
+
+/** Characters of a line that systems with screens of fixed width wrapped. */
+const WRAPPED_LENGTH = 45;
+
+/** Whether a break after this text is where a line was full: those systems leave the space before it. */
+function isWrapped(text: string): boolean {
+  return text.endsWith(' ') && text.length > WRAPPED_LENGTH && text.trim().length > WRAPPED_LENGTH;
 }
 
 /** A paragraph that is nothing but a link, which our own writer makes of an embed. */

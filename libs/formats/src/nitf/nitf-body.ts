@@ -91,8 +91,13 @@ function metadataOf(read: readonly ReadMedia[]): Record<string, unknown> {
 /** No more than initials are a sign-off; a longer line credits somebody. */
 function signed(taglines: readonly Tagline[]): Pick<NitfBody, 'signOff' | 'credit'> {
   const isSignOff = ({ text, isSignOff }: Tagline) => isSignOff || text.length <= SIGN_OFF_LENGTH;
-  const joined = (lines: readonly Tagline[]) => lines.map(({ text }) => text).join('; ');
+  const joined = (lines: readonly Tagline[]) => lines.map(plainLine).join('; ');
   const signOff = joined(taglines.filter(isSignOff));
   const credit = joined(taglines.filter((line) => !isSignOff(line)));
   return { ...(signOff === '' ? {} : { signOff }), ...(credit === '' ? {} : { credit }) };
+}
+
+/** Agencies put initials in brackets. */
+function plainLine({ text, isSignOff }: Tagline): string {
+  return !isSignOff && text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1).trim() : text;
 }

@@ -1,4 +1,5 @@
 import type { Figure, Medium, Rendition } from '@wireroom/contracts';
+import { MAX_LIST } from '../limits.js';
 import { splitCredit, UNCREDITED } from '../markup/caption-credit.js';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { attribute, type XmlElement } from '../xml/xml-element.js';
@@ -84,7 +85,8 @@ function partsOf(element: XmlElement, options: MediaOptions) {
         sourceCredit ??= attribute(node, 'source-credit') ?? attribute(node, 'copyright');
         const rendition = renditionOf(node, options.baseUrl);
         const source = attribute(node, 'source');
-        if (rendition !== undefined) files.push({ rendition, isShown: node.attributes['wireroom:shown'] === 'true' });
+        if (files.length >= MAX_LIST) mended.push(['list-cut', 'renditions']);
+        else if (rendition !== undefined) files.push({ rendition, isShown: node.attributes['wireroom:shown'] === 'true' });
         else if (source !== undefined) mended.push(['media-address-unusable', source]);
         break;
       }

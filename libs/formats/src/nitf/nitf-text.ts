@@ -8,21 +8,40 @@ const NONE: ReadonlySet<string> = new Set();
 export function lineOf(element: XmlElement | undefined, without: ReadonlySet<string> = NONE): string | undefined {
   if (element === undefined) return undefined;
   const [only] = element.children;
-  const text = element.children.length === 1 && typeof only === 'string' ? only : textWithin(element, without);
-  return collapseSpace(text) || undefined;
+  if (element.children.length === 1 && typeof only === 'string') return collapseSpace(only) || undefined;
+  return collapseSpace(localName(element.name) === 'location' ? placeWithin(element) : textWithin(element, without)) || undefined;
 }
 
 /** Depth is bounded by the reader of the XML. */
 function textWithin(element: XmlElement, without: ReadonlySet<string>): string {
   let text = '';
   for (const node of element.children) {
-    if (typeof node === 'string') text += node;
-    else {
-      const name = localName(node.name);
-      if (name === 'br' || name === 'p' || name === 'byttl') text += ' ';
-      if (!without.has(name)) text += textWithin(node, without);
-      if (name === 'p') text += ' ';
+    if (typeof node === 'string') {
+      text += node;
+      continue;
     }
+    const name = localName(node.name);
+    if (without.has(name)) text += ' ';
+    else if (name === 'location') text += placeWithin(node);
+    else if (APART.has(name)) text += ` ${textWithin(node, without)} `;
+    else text += textWithin(node, without);
   }
   return text;
+}
+
+/** Elements whose text does not run on from what is before. */
+const APART: ReadonlySet<string> = new Set(['br', 'p', 'byttl', 'story.date']);
+
+/** The name of a place: its parts as they are printed, with commas where nothing is between them. */
+function placeWithin(location: XmlElement): string {
+  let text = '';
+  let between = '';
+  for (const node of location.children) {
+    if (typeof node === 'string') between += node;
+    else {
+      text += (text !== '' && between.trim() === '' ? ', ' : between) + textWithin(node, NONE);
+      between = '';
+    }
+  }
+  return text + between;
 }
