@@ -122,8 +122,8 @@ function setStatus(item: Item, value: unknown, repairs: RepairLog): void {
   if (value === undefined) return;
   const status = Item.shape.pubStatus.safeParse(value);
   if (!status.success) repairs.note('status-unknown', String(value).slice(0, 60));
-  const said = status.success ? status.data : 'withheld';
-  if (said !== 'usable') item.pubStatus = said;
+  if (status.success && status.data !== 'usable') item.pubStatus = status.data;
+  else if (!status.success && item.pubStatus === 'usable') item.pubStatus = 'withheld';
 }
 
 function setProvenance(item: Item, extension: JsonObject): void {
