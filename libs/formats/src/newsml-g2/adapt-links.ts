@@ -73,7 +73,7 @@ function linkedMedium(element: XmlElement, context: G2Context): Medium | undefin
   const itemClass = codeOf(childNamed(element, 'nar:itemclass'));
   if (itemClass === undefined || !MEDIA.has(itemClass)) return undefined;
   const renditions = filesOf(element, context);
-  if (renditions.length === 0) return undefined;
+  if (renditions.length === 0 && context.wireroom === undefined) return undefined;
   const medium: Medium = { type: mediumTypeOf(undefined, itemClass), renditions };
   const guid = attribute(element, 'residref');
   if (guid !== undefined) medium.guid = guid;

@@ -54,16 +54,20 @@ export function isLanguageTag(tag: string | undefined): tag is string {
   return tag !== undefined && /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag);
 }
 
-/** Places are subjects of the type that the standard has for them. */
+/** Places are subjects of the type that the standard has for them, in their place where they are among the subjects. */
 function concepts(rendering: Rendering, schemes: Schemes): string {
   const { article } = rendering;
-  const places = new Set(article.places.map((place) => JSON.stringify(place)));
-  const subjects = article.subjects.filter((subject) => !places.has(JSON.stringify(subject)));
+  const left = new Map(article.places.map((place) => [JSON.stringify(place), place]));
+  const subjects = article.subjects.map((subject) => {
+    const isPlace = left.delete(JSON.stringify(subject));
+    return conceptElement('subject', subject, schemes, isPlace ? { type: PLACE_TYPE } : {});
+  });
+  const places = [...left.values()].map((place) => conceptElement('subject', place, schemes, { type: PLACE_TYPE }));
   return (
     article.genres.map((genre) => conceptElement('genre', genre, schemes)).join('') +
     article.keywords.map((keyword) => xml('keyword', oneLine(keyword))).join('') +
-    subjects.map((subject) => conceptElement('subject', subject, schemes)).join('') +
-    article.places.map((place) => conceptElement('subject', place, schemes, { type: PLACE_TYPE })).join('') +
+    subjects.join('') +
+    places.join('') +
     foundPlaces(rendering)
   );
 }

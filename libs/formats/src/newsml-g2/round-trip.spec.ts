@@ -55,7 +55,10 @@ function subjectsAndPlaces(rendering: Rendering): Pick<Item, 'subjects' | 'place
     ...conceptIdentity((wikidata ?? geonames)!),
     name,
   }));
-  const all = [...places, ...found];
+  const isAmong = (list: readonly Subject[], concept: Subject) =>
+    list.some((other) => JSON.stringify(other) === JSON.stringify(concept));
+  const named = subjects.filter((subject) => isAmong(places, subject));
+  const all = [...named, ...places.filter((place) => !isAmong(named, place)), ...found];
   return { subjects: once([...subjects, ...all]), places: once(all) };
 }
 
