@@ -1,7 +1,6 @@
 /** Root elements, in lower case, of formats that are known by name and not read yet. */
 export const UNSUPPORTED_ROOTS: ReadonlyMap<string, string> = new Map([
   ['newsml', 'NewsML 1.2'],
-  ['nitf', 'NITF'],
   ['channel', 'CDF'],
   ['opml', 'OPML'],
   ['sportscontent', 'SportsML'],
