@@ -6,6 +6,7 @@ import { readEventLocation, readIdentifiedContent } from './identified-content.j
 import type { Gathered, NitfContext } from './nitf-context.js';
 import { localName } from './nitf-roles.js';
 import { lineOf } from './nitf-text.js';
+import { setOnce } from './set-once.js';
 
 /** What is said of the document as a whole: identity, status, dates, rights, notes, keywords, places. */
 export function readDocdata(docdata: XmlElement, context: NitfContext, gathered: Gathered): void {
@@ -44,7 +45,7 @@ function readProperty(element: XmlElement, context: NitfContext, gathered: Gathe
   const { item, kept } = context;
   switch (localName(element.name)) {
     case 'doc-id':
-      item.guid ??= attribute(element, 'id-string');
+      setOnce(item, 'guid', attribute(element, 'id-string'));
       kept.add('doc-id', attribute(element, 'regsrc'));
       break;
     case 'urgency':
@@ -81,16 +82,16 @@ function readProperty(element: XmlElement, context: NitfContext, gathered: Gathe
 function readUrgency(element: XmlElement, { item, repairs }: NitfContext): void {
   const urgency = attribute(element, 'ed-urg') ?? lineOf(element);
   if (urgency === undefined) return;
-  if (/^[1-9]$/.test(urgency)) item.urgency ??= Number(urgency);
+  if (/^[1-9]$/.test(urgency)) setOnce(item, 'urgency', Number(urgency));
   else if (!/^0+$/.test(urgency)) repairs.note('urgency-out-of-range', urgency.slice(0, 20));
 }
 
 /** The key ties the versions of a story together; its generation counts them. */
 function readDuKey(element: XmlElement, { item, kept }: NitfContext): void {
-  item.slugline ??= attribute(element, 'key');
+  setOnce(item, 'slugline', attribute(element, 'key'));
   const generation = attribute(element, 'generation');
   const version = attribute(element, 'version');
-  item.providerVersion ??= generation ?? version;
+  setOnce(item, 'providerVersion', generation ?? version);
   if (generation !== undefined) kept.add('du-key.version', version);
   kept.add('du-key.part', attribute(element, 'part'));
 }
@@ -116,16 +117,16 @@ function readCorrection(element: XmlElement, { item, kept }: NitfContext, gather
 function readCopyright(element: XmlElement, { item, kept }: NitfContext): void {
   const holder = attribute(element, 'holder');
   const year = attribute(element, 'year');
-  item.copyrightHolder ??= holder;
+  setOnce(item, 'copyrightHolder', holder);
   kept.add('doc.copyright', year);
 }
 
 /** Its limits are the terms of use; who may use what where, and until when, is kept beside them. */
 function readRights(element: XmlElement, { item, kept }: NitfContext): void {
   const { owner, type, limitations, ...others } = element.attributes;
-  item.copyrightHolder ??= owner?.trim() || undefined;
+  setOnce(item, 'copyrightHolder', owner?.trim() || undefined);
   const terms = [type, limitations].map((text) => text?.trim()).filter((text) => text !== undefined && text !== '');
-  if (terms.length > 0) item.usageTerms ??= terms.join('\n');
+  setOnce(item, 'usageTerms', terms.join('\n') || undefined);
   if (Object.keys(others).length > 0) kept.add('doc.rights', { ...others });
 }
 

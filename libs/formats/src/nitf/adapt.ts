@@ -12,7 +12,9 @@ import { type NitfBody, nitfBody } from './nitf-body.js';
 import { type Gathered, inOrder, type NitfContext } from './nitf-context.js';
 import { localName } from './nitf-roles.js';
 import { lineOf } from './nitf-text.js';
+import { partNamed } from './part-named.js';
 import { OwnMeta, readMeta } from './read-meta.js';
+import { setOnce } from './set-once.js';
 
 /** One `nitf` element as an item. What the model has no place for is kept under NITF's own names. */
 export function adaptNitf(nitf: XmlElement, sourceUrl?: string): Item {
@@ -32,15 +34,10 @@ export function adaptNitf(nitf: XmlElement, sourceUrl?: string): Item {
   setLinks(item, own);
   const { provenance } = own;
   if (provenance !== undefined) item.provenance = provenance;
-  item.guid ??= attribute(nitf, 'uno');
-  if (kept.list !== undefined) item.extensions = kept.list;
+  setOnce(item, 'guid', attribute(nitf, 'uno'));
+  setOnce(item, 'extensions', kept.list);
   item.repairs = repairs.list;
-  for (const name of Object.keys(item) as (keyof Item)[]) if (item[name] === undefined) delete item[name];
   return item;
-}
-
-function partNamed(element: XmlElement, name: string): XmlElement | undefined {
-  return childElements(element).find((child) => localName(child.name) === name);
 }
 
 interface HeadParts {
@@ -82,7 +79,7 @@ function readHead(head: XmlElement, { own, context, gathered }: HeadParts): stri
 /** Where it was published: the section, and the page on the web. */
 function readPubdata(element: XmlElement, { item, kept }: NitfContext): void {
   const { 'position.section': section, 'ex-ref': page, type, ...others } = element.attributes;
-  item.section ??= section?.trim() || undefined;
+  setOnce(item, 'section', section?.trim() || undefined);
   const href = resolveReference(page);
   if (href !== undefined && /^https?:/.test(href) && !item.links.some(({ rel }) => rel === 'canonical'))
     item.links.push({ rel: 'canonical', href });
@@ -92,14 +89,29 @@ function readPubdata(element: XmlElement, { item, kept }: NitfContext): void {
 /** Our own writer says here when the article began; what others tell of its making is kept. */
 function readHistory(element: XmlElement, { item, kept, repairs }: NitfContext): void {
   if (element.attributes['wireroom:property'] !== 'firstCreated') kept.addElement(element);
-  else item.firstCreated = readWhen(attribute(element, 'norm'), 'firstCreated', repairs);
+  else setOnce(item, 'firstCreated', readWhen(attribute(element, 'norm'), 'firstCreated', repairs));
 }
 
 function setLanguage(item: Item, nitf: XmlElement, repairs: RepairLog): void {
   const body = partNamed(nitf, 'body');
   const declared = attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang') ?? (body && attribute(body, 'xml:lang'));
-  item.language = readLanguage(declared, repairs) ?? item.language;
+  const language = readLanguage(declared, repairs);
+  if (language !== undefined) item.language = language;
 }
+
+/** Lines around the text, of which what the head says goes before. */
+const LINES = [
+  'subheadline',
+  'byline',
+  'dateline',
+  'abstract',
+  'infoSource',
+  'signOff',
+  'credit',
+  'copyrightNotice',
+  'copyrightHolder',
+  'usageTerms',
+] as const;
 
 /** What the body says; the title stands in for a headline that it lacks. */
 function setBody({ item, kept, repairs }: NitfContext, body: NitfBody, title: string | undefined): void {
@@ -107,21 +119,12 @@ function setBody({ item, kept, repairs }: NitfContext, body: NitfBody, title: st
   if (headline === undefined) delete item.headlineOrigin;
   else {
     item.headline = headline;
-    item.headlineOrigin ??= 'given';
+    setOnce(item, 'headlineOrigin', 'given');
   }
   item.body = body.blocks;
   item.media = cut(body.media, 'media', repairs);
-  item.subheadline = body.subheadline;
-  item.byline = body.byline;
   item.authors = body.authors ?? [];
-  item.dateline = body.dateline;
-  item.abstract = body.abstract;
-  item.infoSource = body.infoSource;
-  item.signOff = body.signOff;
-  item.credit ??= body.credit;
-  item.copyrightNotice = body.copyrightNotice;
-  item.copyrightHolder ??= body.copyrightHolder;
-  item.usageTerms ??= body.usageTerms;
+  for (const name of LINES) setOnce<Item, keyof Item>(item, name, body[name]);
   item.edNotes = cut([...item.edNotes, ...(body.edNotes ?? [])], 'edNotes', repairs);
   kept.addAll(body.extensions);
 }

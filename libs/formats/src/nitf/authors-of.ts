@@ -3,6 +3,8 @@ import { resolveReference } from '../markup/resolve-reference.js';
 import { attribute, type XmlElement } from '../xml/xml-element.js';
 import { localName } from './nitf-roles.js';
 import { lineOf } from './nitf-text.js';
+import { partNamed } from './part-named.js';
+import { setOnce } from './set-once.js';
 
 /** Class of a byline that our writer makes of authors, where the byline itself doesn't name them or is none. */
 export const AUTHORS_CLASS = 'authors';
@@ -33,14 +35,13 @@ export function authorsOf(byline: XmlElement): Author[] {
 function personOf(person: XmlElement): Author | undefined {
   const name = lineOf(person, FUNCTION);
   if (name === undefined) return undefined;
-  const job = person.children.find((node): node is XmlElement => typeof node !== 'string' && localName(node.name) === 'function');
+  const job = partNamed(person, 'function');
   const role = job === undefined ? undefined : (lineOf(job) ?? attribute(job, 'value'));
   return role === undefined ? { name } : { name, role };
 }
 
 function setAddress(author: Author, address: string): void {
   const email = /^(?:mailto:)?([^\s@:/]+@[^\s@:/]+)$/i.exec(address)?.[1];
-  if (email !== undefined) author.email ??= email;
-  else author.uri ??= resolveReference(address);
-  if (author.uri === undefined) delete author.uri;
+  if (email !== undefined) setOnce(author, 'email', email);
+  else setOnce(author, 'uri', resolveReference(address));
 }

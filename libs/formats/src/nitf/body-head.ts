@@ -2,11 +2,13 @@ import type { Author, Dateline } from '@wireroom/contracts';
 import { readWhen } from '../dates/read-when.js';
 import { MAX_LIST } from '../limits.js';
 import type { RepairLog } from '../repair-log.js';
-import { attribute, childElements, type XmlElement } from '../xml/xml-element.js';
+import { attribute, childElements, hasChildElements, type XmlElement } from '../xml/xml-element.js';
 import { authorsOf, isOnlyAuthors } from './authors-of.js';
 import { NitfBlocks } from './nitf-blocks.js';
 import { localName } from './nitf-roles.js';
 import { lineOf } from './nitf-text.js';
+import { partNamed } from './part-named.js';
+import { setOnce } from './set-once.js';
 
 /** What `body.head` says. */
 export interface BodyHead {
@@ -41,10 +43,10 @@ export function bodyHead(element: XmlElement, options: { baseUrl?: string; repai
         byline(head, child, { further, repairs: options.repairs });
         break;
       case 'distributor':
-        head.infoSource ??= lineOf(child);
+        setOnce(head, 'infoSource', lineOf(child));
         break;
       case 'dateline':
-        if (head.dateline === undefined) head.dateline = datelineOf(child, options.repairs);
+        if (head.dateline === undefined) setOnce(head, 'dateline', datelineOf(child, options.repairs));
         else keep(further, 'dateline', lineOf(child));
         break;
       case 'abstract': {
@@ -60,7 +62,6 @@ export function bodyHead(element: XmlElement, options: { baseUrl?: string; repai
     }
   }
   if (further.size > 0) head.extensions = Object.fromEntries(further);
-  for (const name of Object.keys(head) as (keyof BodyHead)[]) if (head[name] === undefined) delete head[name];
   return head;
 }
 
@@ -87,7 +88,7 @@ function hedline(head: BodyHead, element: XmlElement, further: Further): void {
     } else if (name === 'hl2' && head.subheadline === undefined) head.subheadline = line;
     else keep(further, name, line);
   }
-  if (!hasMain && isFirst && childElements(element).length === 0) head.headline = lineOf(element);
+  if (isFirst && !hasMain && !hasChildElements(element)) setOnce(head, 'headline', lineOf(element));
 }
 
 function byline(head: BodyHead, element: XmlElement, { further, repairs }: { further: Further; repairs: RepairLog }): void {
@@ -97,7 +98,7 @@ function byline(head: BodyHead, element: XmlElement, { further, repairs }: { fur
     else repairs.note('list-cut', 'authors');
   }
   if (isOnlyAuthors(element)) return;
-  const title = childElements(element).find((child) => localName(child.name) === 'byttl');
+  const title = partNamed(element, 'byttl');
   const line = lineOf(element, BYTTL);
   const titled = lineOf(title);
   if (line !== undefined) keep(further, 'byttl', titled);
@@ -107,8 +108,8 @@ function byline(head: BodyHead, element: XmlElement, { further, repairs }: { fur
 
 function datelineOf(element: XmlElement, repairs: RepairLog): Dateline | undefined {
   const text = lineOf(element);
-  const location = childElements(element).find((child) => localName(child.name) === 'location');
-  const day = childElements(element).find((child) => localName(child.name) === 'story.date');
+  const location = partNamed(element, 'location');
+  const day = partNamed(element, 'story.date');
   const place = attribute(element, 'wireroom:place') ?? lineOf(location);
   const date = day === undefined ? undefined : readWhen(attribute(day, 'norm') ?? lineOf(day), 'story.date', repairs);
   if (text === undefined) return undefined;
@@ -117,7 +118,7 @@ function datelineOf(element: XmlElement, repairs: RepairLog): Dateline | undefin
 
 /** A statement for those who use the text; whose it is, is said apart. */
 function rights(head: BodyHead, element: XmlElement): void {
-  const owner = childElements(element).find((child) => localName(child.name) === 'rights.owner');
-  head.copyrightHolder ??= lineOf(owner);
-  head.usageTerms ??= lineOf(element, OWNER);
+  const owner = partNamed(element, 'rights.owner');
+  setOnce(head, 'copyrightHolder', lineOf(owner));
+  setOnce(head, 'usageTerms', lineOf(element, OWNER));
 }

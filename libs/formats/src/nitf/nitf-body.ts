@@ -5,6 +5,7 @@ import { type BodyHead, bodyHead } from './body-head.js';
 import { NitfBlocks, type Tagline } from './nitf-blocks.js';
 import type { ReadMedia } from './nitf-media.js';
 import { localName } from './nitf-roles.js';
+import { partNamed } from './part-named.js';
 
 export interface NitfBodyOptions {
   /** Where the document came from: relative addresses in it are resolved against this. */
@@ -55,10 +56,6 @@ export function nitfBody(element: XmlElement, options: NitfBodyOptions): NitfBod
 function headOf(element: XmlElement): XmlElement | undefined {
   const body = localName(element.name) === 'nitf' ? partNamed(element, 'body') : element;
   return body === undefined ? undefined : partNamed(body, 'body.head');
-}
-
-function partNamed(element: XmlElement, name: string): XmlElement | undefined {
-  return childElements(element).find((child) => localName(child.name) === name);
 }
 
 function notesIn(head: XmlElement, walker: NitfBlocks): EdNote[] {

@@ -1,5 +1,4 @@
 import type { Item, Link } from '@wireroom/contracts';
-import { readWhen } from '../dates/read-when.js';
 import { readLanguage } from '../feed/read-language.js';
 import { MAX_LIST } from '../limits.js';
 import { resolveReference } from '../markup/resolve-reference.js';
@@ -7,9 +6,7 @@ import { digitalSourceTypeName } from '../ninjs/concept-addresses.js';
 import { attribute, type XmlElement } from '../xml/xml-element.js';
 import { signalOf } from './adapt-status.js';
 import type { Gathered, NitfContext } from './nitf-context.js';
-
-/** Names of our own writer's `meta` start with this. */
-export const OWN_META = 'wireroom:';
+import { setOnce } from './set-once.js';
 
 const ITEM_TYPES: ReadonlySet<string> = new Set(['text', 'picture', 'graphic', 'audio', 'video', 'composite', 'other']);
 const RELATIONS: ReadonlySet<string> = new Set(
@@ -25,14 +22,14 @@ export class OwnMeta {
   private sourceType: string | undefined;
   private disclosure: string | undefined;
   private disclosedAs: string | undefined;
-  /** Said in so many words, or by there being none. */
+  /** Whether our own writer made the document: then it names them all. */
   isOurs = false;
 
   constructor(private readonly context: NitfContext) {}
 
   /** @returns whether the name is one of ours */
   read(name: string, content: string, element: XmlElement): boolean {
-    const { item, repairs } = this.context;
+    const { item } = this.context;
     switch (name) {
       case 'wireroom:revision':
         this.isOurs = true;
@@ -54,9 +51,6 @@ export class OwnMeta {
         return true;
       case 'wireroom:credit':
         item.credit = content;
-        return true;
-      case 'wireroom:versionCreated':
-        item.versionCreated = readWhen(content, name, repairs);
         return true;
       case 'wireroom:digitalSourceType':
         this.sourceType = digitalSourceTypeName(content);
@@ -105,17 +99,17 @@ export function readMeta(element: XmlElement, own: OwnMeta, { item, kept, repair
     case 'anpa-keyword':
     case 'slug':
     case 'slugline':
-      item.slugline ??= content;
+      setOnce(item, 'slugline', content);
       break;
     case 'anpa-category':
       gathered.subjects.push({ value: { scheme: 'anpa-category', code: content } });
       break;
     case 'anpa-priority':
     case 'priority':
-      item.priority ??= content;
+      setOnce(item, 'priority', content);
       break;
     case 'language':
-      item.language ??= readLanguage(content, repairs);
+      setOnce(item, 'language', readLanguage(content, repairs));
       break;
     default:
       kept.add('meta', { name, content });
