@@ -57,6 +57,12 @@ export const FORMATS_FAULTS = {
     message: 'The item is broken: {reason}',
     remedy: 'Ask the provider to send the item again; its neighbours were accepted.',
   },
+  'item-partial': {
+    outcome: 'reject',
+    status: 422,
+    message: 'The item only says what changes in {guid}, not what it is then',
+    remedy: 'Ask the provider to send each revision whole; its neighbours were accepted.',
+  },
   'format-not-offered': {
     outcome: 'reject',
     status: 406,

@@ -5,6 +5,7 @@ import type { FormatReader, MessageReader } from './format.js';
 import { htmlReader } from './html/reader.js';
 import { iptc7901Reader } from './iptc7901/reader.js';
 import { jsonFeedReader } from './jsonfeed/reader.js';
+import { newsml1Reader } from './newsml-1/reader.js';
 import { newsmlG2Reader } from './newsml-g2/reader.js';
 import { ninjsReader } from './ninjs/reader.js';
 import { nitfReader } from './nitf/reader.js';
@@ -23,6 +24,7 @@ export const STRUCTURED_READERS: readonly (FormatReader | MessageReader)[] = [
   jsonFeedReader,
   ninjsReader,
   newsmlG2Reader,
+  newsml1Reader,
   anpa1312Reader,
   iptc7901Reader,
 ];

@@ -1,6 +1,5 @@
 /** Root elements, in lower case, of formats that are known by name and not read yet. */
 export const UNSUPPORTED_ROOTS: ReadonlyMap<string, string> = new Map([
-  ['newsml', 'NewsML 1.2'],
   ['channel', 'CDF'],
   ['opml', 'OPML'],
   ['sportscontent', 'SportsML'],
