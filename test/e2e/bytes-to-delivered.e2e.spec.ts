@@ -95,7 +95,7 @@ describe('from bytes to delivered', () => {
     expect(new Set(receiver.arrivals.map(({ article }) => article))).toEqual(new Set(ids));
     expect(receiver.badSignatures).toEqual([]);
 
-    for (const ending of ['json', 'atom', 'rss', 'ninjs']) {
+    for (const ending of ['json', 'atom', 'rss', 'ninjs', 'g2']) {
       const feed = await (await fetch(`${wireroom.urls.publishing}/v1/feeds/all.${ending}`)).text();
       for (const id of ids) expect(feed).toContain(`urn:uuid:${id}`);
     }

@@ -84,7 +84,7 @@ async function clearTheWay({ fresh, port }) {
 function greet({ urls }, demo) {
   console.log(`
   Desk     ${urls.desk}/
-  Feeds    ${urls.publishing}/v1/feeds/all.json (.atom, .rss, .ninjs)
+  Feeds    ${urls.publishing}/v1/feeds/all.json (.atom, .rss, .ninjs, .g2)
   Push to  ${urls.ingest}/v1/sources/{source}/documents (sources and their keys: .wireroom/newsroom.json)
   Logs     .wireroom/logs/
 ${demo ? '\n  The demo wire is playing.' : ''} Ctrl-C stops everything.

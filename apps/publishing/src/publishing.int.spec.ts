@@ -249,7 +249,8 @@ describe('feeds', () => {
     ['json', 'application/feed+json'],
     ['atom', 'application/atom+xml'],
     ['rss', 'application/rss+xml'],
-    ['ninjs', 'application/'],
+    ['ninjs', 'application/json'],
+    ['g2', 'application/vnd.iptc.g2.newsmessage+xml'],
   ])('are served as %s', async (ending, mediaType) => {
     const response = await feed(`all.${ending}`);
     expect(response.status).toBe(200);

@@ -30,5 +30,7 @@ export interface ArticleWriter<Name extends ArticleFormat = ArticleFormat> exten
 
 /** A format that also carries a page of many articles. */
 export interface FeedWriter<Name extends ArticleFormat = ArticleFormat> extends ArticleWriter<Name> {
+  /** Content-Type of a page of many, where it is not that of one. */
+  readonly feedMediaType?: string;
   feed(head: FeedHead, entries: readonly Rendering[]): string;
 }

@@ -51,9 +51,7 @@ export function renditionOf(rendering: Rendering, wanted: WantedFormat): Renditi
 }
 
 /** In the order of the contract, whose first is what goes out where anything will do. */
-const ALL: readonly ArticleWriter[] = ArticleFormat.options.flatMap((name) =>
-  name in writers ? writers[name as keyof typeof writers] : [],
-);
+const ALL: readonly ArticleWriter[] = ArticleFormat.options.map((name) => writers[name]);
 /** Several versions of ninjs share a media type; the first of them, the newest, is the one that it means. */
 const BY_MEDIA_TYPE = new Map<string, ArticleWriter>();
 for (const writer of ALL) {

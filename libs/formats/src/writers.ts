@@ -30,4 +30,4 @@ export const writers = {
   nitf: nitfWriter,
   text: textWriter,
   iptc7901: iptc7901Writer,
-} as const satisfies { [Name in ArticleFormat]?: ArticleWriter<Name> };
+} as const satisfies { readonly [Name in ArticleFormat]: ArticleWriter<Name> };

@@ -12,7 +12,10 @@ export const PUBLISHING_PATHS: Node = {
       summary: 'The feed of a route, newest first',
       parameters: [
         routeId,
-        inPath('format', 'JSON Feed 1.1, Atom, RSS 2.0 or ninjs 3.1', { type: 'string', enum: ['json', 'atom', 'rss', 'ninjs'] }),
+        inPath('format', 'JSON Feed 1.1, Atom, RSS 2.0, ninjs 3.1 or a NewsML-G2 news message', {
+          type: 'string',
+          enum: ['json', 'atom', 'rss', 'ninjs', 'g2'],
+        }),
         inQuery('before', 'Older entries only: the address of the next page stands in the feed and in the Link header', {
           type: 'integer',
           minimum: 1,
@@ -21,7 +24,14 @@ export const PUBLISHING_PATHS: Node = {
       ],
       responses: {
         200: {
-          ...text('The feed', 'application/feed+json', 'application/atom+xml', 'application/rss+xml', 'application/json'),
+          ...text(
+            'The feed',
+            'application/feed+json',
+            'application/atom+xml',
+            'application/rss+xml',
+            'application/json',
+            'application/vnd.iptc.g2.newsmessage+xml',
+          ),
           headers: {
             ETag: { description: 'Changes whenever the feed does', schema: { type: 'string' } },
             'Last-Modified': { description: 'When the newest entry was listed', schema: { type: 'string' } },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { type FeedFormat, type FeedHead, feedWriters } from '@wireroom/formats';
+import { type FeedFormat, type FeedHead, type FeedWriter, feedWriters } from '@wireroom/formats';
 import { TransactionGate } from '@wireroom/persistence';
 import { runtimeFault } from '@wireroom/runtime';
 import type { FastifyReply } from 'fastify';
@@ -9,11 +9,17 @@ import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.j
 import { feedPage, feedState } from './feed-page.js';
 
 /** File endings of the feeds and what writes them. */
-const FORMATS: Readonly<Record<string, FeedFormat>> = { json: 'jsonfeed', atom: 'atom', rss: 'rss', ninjs: 'ninjs' };
+const FORMATS: Readonly<Record<string, FeedFormat>> = {
+  json: 'jsonfeed',
+  atom: 'atom',
+  rss: 'rss',
+  ninjs: 'ninjs',
+  g2: 'newsml-g2',
+};
 /** Seconds that a client may use a page without asking again. */
 const MAX_AGE_SECONDS = 5;
 
-/** `GET /v1/feeds/{routeId}.{json,atom,rss,ninjs}`: what a route takes, newest first, with ETag, 304 and paging. */
+/** `GET /v1/feeds/{routeId}.{json,atom,rss,ninjs,g2}`: what a route takes, newest first, with ETag, 304 and paging. */
 @Controller('v1/feeds')
 export class FeedController {
   constructor(
@@ -40,7 +46,7 @@ export class FeedController {
       return undefined;
     }
     const page = await feedPage(this.gate, route.id, { before: cursor, size: this.config.WIREROOM_FEED_PAGE });
-    reply.header('content-type', writer.mediaType);
+    reply.header('content-type', writer.feedMediaType ?? writer.mediaType);
     const self = `${this.baseUrl(reply)}/v1/feeds/${route.id}.${ending}`;
     const head: FeedHead = {
       id: route.id,
@@ -58,7 +64,8 @@ export class FeedController {
     const route = this.plan.routes.find(({ id }) => id === routeId);
     const format = FORMATS[ending];
     if (route === undefined || format === undefined) throw runtimeFault('not-found', { what: 'feed', id: file });
-    return { route, ending, writer: feedWriters[format] };
+    const writer: FeedWriter = feedWriters[format];
+    return { route, ending, writer };
   }
 
   private baseUrl(reply: FastifyReply): string {

@@ -14,7 +14,7 @@ export function renderDelivery(rendering: Rendering, format: ArticleFormat): Ren
   const known = renditions.get(key);
   if (known !== undefined) return known;
   try {
-    const writer = writers[format as keyof typeof writers];
+    const writer = writers[format];
     const rendition = { mediaType: writer.mediaType, body: writer.article(rendering) };
     renditions.set(key, rendition);
     return rendition;

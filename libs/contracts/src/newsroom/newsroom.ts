@@ -28,7 +28,7 @@ export type SourceSettings = z.infer<typeof SourceSettings>;
 
 /**
  * A route: what it takes, by a query such as `topic:politics AND NOT provider:afp` (`*` is everything), and who gets it.
- * Every route also has feeds at `/v1/feeds/{id}.{json,atom,rss,ninjs}`.
+ * Every route also has feeds at `/v1/feeds/{id}.{json,atom,rss,ninjs,g2}`.
  */
 export const RouteSettings = z
   .object({ id: Slug, title: z.string().min(1), query: z.string().min(1), destinations: z.array(Slug).default([]) })

@@ -15,6 +15,7 @@ export const newsmlG2Writer: FeedWriter<'newsml-g2'> = {
   name: 'newsml-g2',
   title: 'NewsML-G2 2.35',
   mediaType: 'application/vnd.iptc.g2.newsitem+xml; charset=utf-8',
+  feedMediaType: 'application/vnd.iptc.g2.newsmessage+xml; charset=utf-8',
   ending: 'xml',
   encoding: 'utf8',
   article(rendering: Rendering): string {
