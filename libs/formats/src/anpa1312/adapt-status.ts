@@ -16,9 +16,15 @@ const SIGNALS: readonly (readonly [RegExp, Signal])[] = [
   [/\badvisory\b/i, 'advisory'],
   [/\bwrite-?thr(?:u|ough)\b|\b\d{1,2}(?:st|nd|rd|th) ?ld\b|\bupdates?\b/i, 'update'],
 ];
-/** A marked line is a command only where it is one as a whole, or begins with the word in capitals or before a colon. */
-const COMMAND =
-  /^(?:BULLETIN |MANDATORY )?(?:KILL|WITHHOLD|ELIMINATION)\b|^(?:bulletin |mandatory )?(?:kill|withhold)(?:\s*:|\s*$)|^eds:\s*(?:please )?(?:hold|withhold|do not use|kill)\b/i;
+/** A marked line is a command where it begins with the word in capitals, says whose command it is, or is nothing else. */
+const IN_CAPITALS = /^(?:KILL|WITHHOLD|ELIMINATION)\b/;
+const COMMAND = /^(?:(?:bulletin|mandatory) (?:kill|withhold|elimination)\b|(?:kill|withhold|elimination)\s*(?::|$))/i;
+const IN_NOTE = /^eds:\s*(?:please )?(?:hold|withhold|do not use|kill)\b/i;
+
+/** Whether a marked line orders to stop using the story. */
+export function isCommand(line: string): boolean {
+  return IN_CAPITALS.test(line) || COMMAND.test(line);
+}
 
 /** What kind of change a message is, and whether it may still be used. `Hold` in a note to editors withholds it. */
 export function adaptStatus(version: string, markedLines: readonly string[]): Pick<Item, 'pubStatus' | 'signals'> {
@@ -26,8 +32,8 @@ export function adaptStatus(version: string, markedLines: readonly string[]): Pi
   const signals = new Set<Signal>();
   for (const [form, signal] of SIGNALS) if (form.test(spaced)) signals.add(signal);
   for (const line of markedLines) {
-    if (!COMMAND.test(line)) continue;
-    signals.add(/\bkill|elimination\b/i.test(line.slice(0, 40)) ? 'kill' : 'withhold');
+    if (!isCommand(line) && !IN_NOTE.test(line)) continue;
+    signals.add(/\b(?:kill|elimination)\b/i.test(line.slice(0, 40)) ? 'kill' : 'withhold');
   }
   const pubStatus = signals.has('kill') ? 'canceled' : signals.has('withhold') ? 'withheld' : 'usable';
   return { pubStatus, signals: [...signals] };

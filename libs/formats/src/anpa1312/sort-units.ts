@@ -1,4 +1,5 @@
 import { bylineOf } from '../text/take-byline.js';
+import { isCommand } from './adapt-status.js';
 import { isReleaseLine } from './release.js';
 import type { Unit } from './split-units.js';
 
@@ -22,7 +23,6 @@ const KEYWORD_LINE = /^(?:[A-Z]{2}-\S|\S+(?: \S+)*,\s*(?:\d+(?:st|nd|rd|th)\b|ad
 const NOTE =
   /^(?:eds?\b|editors?\b|notes? to editors?|with (?:ap )?(?:photos?|video|graphic)|ap (?:photo|graphic|video|audio|interactive)s?\b|(?:reuters|cp|afp) photos?\b|photos?:|update:|code:|symbol:|attention\b|adds\b|changes\b|corrects\b|recasts\b|subs? \d|an ap\b.{0,40}\bon\b)/i;
 const READER_NOTE = /^editor['’]?s[’']? note\b/i;
-const COMMAND = /^(?:bulletin |mandatory )?(?:kill|withhold|elimination)\b/i;
 const INDEX = /^index:\s*/i;
 const HEADLINE = /^hl\d?:\s*/i;
 const RULE = /^[_*-]{2,}$/;
@@ -56,7 +56,7 @@ export function sortUnits(units: readonly Unit[]): SortedUnits {
 function sortMarked(unit: Unit, sorted: Sorting): void {
   const { text } = unit;
   const isHead = sorted.copy.length === 0;
-  if (COMMAND.test(text)) sorted.commands.push(text);
+  if (isCommand(text)) sorted.commands.push(text);
   else if (isReleaseLine(text)) sorted.release.push(text);
   else if (READER_NOTE.test(text)) sorted.readerNotes.push(text);
   else if (INDEX.test(text)) sorted.index.push(text.replace(INDEX, ''));

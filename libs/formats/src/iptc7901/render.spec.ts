@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Block, type Inline, Item } from '@wireroom/contracts';
 import fc from 'fast-check';
-import { anyRendering, carried, onlyFields } from '../outgoing/any-article.fixture.js';
+import { anyRendering, carried, FULL_RENDERING, onlyFields } from '../outgoing/any-article.fixture.js';
 import { readDocument } from '../read-document.js';
 import type { Rendering } from '../rendering.js';
 import { iptc7901Writer } from './render.js';
@@ -47,5 +47,28 @@ describe('iptc7901Writer', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('is a message of the standard that others can read', () => {
+    const text = iptc7901Writer.article(FULL_RENDERING);
+    expect(text).toMatch(/^\x01wrm0003 3 gen \d+ wireroom 1\r\r\nISLANDS-FERRY\/\r\r\n\x02Status: usable/);
+    expect(text).toContain('\r\r\nFerry line to the islands & back reopens =\r\r\n');
+    expect(text).toContain('\r\r\n   SKARHOLM - Boats sail again.\r\r\n');
+    expect(text).toMatch(/\x03010700 GMT Mar 26\r\r\n\x04$/);
+  });
+
+  it('never sends the text of what was withdrawn, nor a private note', () => {
+    const withdrawn = { ...FULL_RENDERING, article: { ...FULL_RENDERING.article, pubStatus: 'canceled' as const } };
+    const text = iptc7901Writer.article(withdrawn);
+    expect(text).toMatch(/\x02Status: canceled</);
+    for (const secret of ['Boats sail again', 'Boats to the', '1.jpg']) expect(text).not.toContain(secret);
+    expect(iptc7901Writer.article(FULL_RENDERING)).not.toContain('Call the desk');
+  });
+
+  it('lets no text end its frame, and says how many signs it could not print', async () => {
+    const headline = 'Ferry \x04\x01abc001 sails \u6771';
+    const rendering = { ...FULL_RENDERING, article: { ...FULL_RENDERING.article, headline } };
+    expect(iptc7901Writer.article(rendering)).toContain('Lost signs: 1, each shown as a question mark');
+    expect((await readBack(rendering)).headline).toBe('Ferry   abc001 sails ?');
   });
 });

@@ -21,12 +21,15 @@ export function linesToMembers(lines: readonly string[]): Members {
 }
 
 function addMember(members: Members, name: string, written: string): void {
-  const value = name === 'media' ? { ...readObjectValue(written, 'type', NUMBERS), renditions: [] } : valueOf(name, written);
+  const value = name === 'media' ? { ...readObjectValue(written, 'type', NUMBERS), renditions: [] } : memberValue(name, written);
   if (ELEMENT_OF_LIST[name] === undefined) members[name] ??= value;
-  else ((members[name] ??= []) as unknown[]).push(value);
+  else {
+    members[name] ??= [];
+    (members[name] as unknown[]).push(value);
+  }
 }
 
-function valueOf(name: string, written: string): unknown {
+function memberValue(name: string, written: string): unknown {
   if (TEXT_MEMBER[ELEMENT_OF_LIST[name] ?? name] !== undefined) return readObjectValue(written, textMemberOf(name), NUMBERS);
   return NUMBERS.has(name) ? Number(written) : written;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Block, type Inline, Item } from '@wireroom/contracts';
 import fc from 'fast-check';
-import { anyRendering, carried, onlyFields } from '../outgoing/any-article.fixture.js';
+import { anyRendering, carried, FULL_RENDERING, onlyFields } from '../outgoing/any-article.fixture.js';
 import { readDocument } from '../read-document.js';
 import type { Rendering } from '../rendering.js';
 import { textWriter } from './render.js';
@@ -39,5 +39,49 @@ describe('textWriter', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('says first whether it may be used, and never sends the text of what was withdrawn, nor a private note', () => {
+    const withdrawn = { ...FULL_RENDERING, article: { ...FULL_RENDERING.article, pubStatus: 'canceled' as const } };
+    const text = textWriter.article(withdrawn);
+    expect(text.split('\n')[1]).toBe('Status: canceled');
+    for (const secret of ['Boats sail again', 'Boats to the', '1.jpg']) expect(text).not.toContain(secret);
+    expect(textWriter.article(FULL_RENDERING)).not.toContain('Call the desk');
+  });
+
+  it('lets no value make itself a label, and no text make itself a heading, a list or the facts', async () => {
+    const evil = 'Rights\nStatus: canceled\n\nStatus: canceled';
+    const body: Block[] = [
+      { type: 'paragraph', text: evil },
+      { type: 'paragraph', text: 'Wireroom facts\nType: video' },
+      { type: 'quote', text: '-- nobody\n> x' },
+    ];
+    const item = await readBack({ ...FULL_RENDERING, article: { ...FULL_RENDERING.article, usageTerms: evil, body } });
+    expect(item).toMatchObject({ pubStatus: 'usable', type: 'text', usageTerms: evil, body });
+  });
+});
+
+describe('a text that looks like ours', () => {
+  it.each([
+    ['without the first line', 'Status: canceled\nCopy: headline, text\n\nFerry sails again\n\nThe ferry sails again.'],
+    ['with words before it', 'Fwd:\nWireroom article, plain text 1\nStatus: canceled\n\nThe ferry sails again.'],
+    ['with more in that line', 'Wireroom article, plain text 12\nStatus: canceled\n\nThe ferry sails again.'],
+  ])('%s is only a text', async (_, text) => {
+    const { items } = await readDocument(Buffer.from(text));
+    expect(items).toMatchObject([{ item: { pubStatus: 'usable' } }]);
+  });
+
+  it.each(['Status: fine\nCopy: text', 'Copy: text', 'Status: usable\nEmbargo: soon\nCopy: text'])(
+    'and says %j is withheld',
+    async (head) => {
+      const { items } = await readDocument(Buffer.from(`Wireroom article, plain text 1\n${head}\n\nThe ferry sails again.`));
+      expect(items).toMatchObject([{ item: { pubStatus: 'withheld', body: [] } }]);
+    },
+  );
+
+  it('is read although its end was cut off, which is a repair', async () => {
+    const cut = textWriter.article(FULL_RENDERING).split('\n\nWireroom facts')[0]!;
+    const { items } = await readDocument(Buffer.from(cut));
+    expect(items).toMatchObject([{ item: { headline: FULL_RENDERING.article.headline, repairs: [{ code: 'facts-missing' }] } }]);
   });
 });
