@@ -17,6 +17,9 @@ import { xmlSchemas } from './xml-schemas.mjs';
 /** Formats that another reader than the one of their own name takes. @type {Readonly<Record<string, string>>} */
 const READ_AS = { 'ninjs-2.2': 'ninjs', 'ninjs-1.6': 'ninjs' };
 
+/** Formats that say nothing of themselves: a text about markup may be taken for markup. */
+const LOOSE = new Set(['text']);
+
 /**
  * What a document of a writer must pass: the schema of its format, the rules of feeds, its own bytes, and our reader of the format.
  * @param {string} cases folder with `schemas/`
@@ -46,14 +49,14 @@ export function outputValidators(cases) {
  * @param {{ schema?: Validate, rules?: (text: string) => import('../feed-rules/findings.mjs').Finding[], advice: Map<string, number> }} validators
  */
 async function checkAll(renders, writer, { schema, rules, advice }) {
+  const advise = (/** @type {string} */ rule) => void advice.set(rule, (advice.get(rule) ?? 0) + 1);
   const written = renders.map(attempt);
   const bySchema = await schema?.(written.map(({ text }) => text));
-  const own = await Promise.all(written.map(({ text, fault }) => (fault === undefined ? ownFaults(text, writer) : [])));
+  const own = await Promise.all(written.map(({ text, fault }) => (fault === undefined ? ownFaults(text, writer, advise) : [])));
   return written.map(({ text, fault }, index) => {
     if (fault !== undefined) return [fault];
     const findings = rules?.(text) ?? [];
-    for (const rule of new Set(findings.filter(({ level }) => level === 'should').map((finding) => finding.rule)))
-      advice.set(rule, (advice.get(rule) ?? 0) + 1);
+    for (const rule of new Set(findings.filter(({ level }) => level === 'should').map((finding) => finding.rule))) advise(rule);
     const broken = findings.filter(({ level }) => level === 'must').map(({ rule, message }) => `${rule}: ${message}`);
     return [...(bySchema?.[index] ?? []), ...broken, ...(own[index] ?? [])];
   });
@@ -72,17 +75,20 @@ function attempt(render) {
  * Whether its bytes are in the encoding that it is sent in, and our own reader of the format takes it.
  * @param {string} text
  * @param {Writer} writer
+ * @param {(rule: string) => void} advise
  */
-async function ownFaults(text, { name, encoding, mediaType }) {
+async function ownFaults(text, { name, encoding, mediaType }, advise) {
   const bytes = Buffer.from(text, encoding);
   if (bytes.toString(encoding) !== text) return [`has characters that are not in ${encoding}`];
   try {
     const { format, items } = await readDocument(bytes, { mediaType });
     // An article in which there is nothing to read comes back as nothing to read.
-    const refused = items.flatMap((entry) =>
-      'fault' in entry && entry.fault.code !== 'item-empty' ? [`our reader refuses an item: ${entry.fault.message}`] : [],
-    );
-    return format === (READ_AS[name] ?? name) ? refused : [`is read as ${format}`, ...refused];
+    const faults = items.flatMap((entry) => ('fault' in entry && entry.fault.code !== 'item-empty' ? [entry.fault.message] : []));
+    const refused = faults.map((message) => `our reader refuses an item: ${message}`);
+    if (format === (READ_AS[name] ?? name)) return refused;
+    if (!LOOSE.has(name)) return [`is read as ${format}`, ...refused];
+    advise(`read-as-${format}`);
+    return refused;
   } catch (error) {
     return [`our reader refuses it: ${error instanceof Error ? error.message : error}`];
   }

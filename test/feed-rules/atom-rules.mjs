@@ -158,6 +158,8 @@ function checkLink(link, findings) {
     attributeOf(link, name),
   );
   if (href === undefined) findings.must('attribute-missing', link, 'must have the attribute href');
+  else if (addressFault(href, { international: true }) === 'relative')
+    findings.should('address-relative', link, `"${href.slice(0, 80)}" is relative, and readers may not know to what`);
   else checkAddress(href, link, findings);
   if (
     rel !== undefined &&
@@ -209,6 +211,7 @@ function checkAddress(text, element, findings) {
   const fault = addressFault(text, { international: true });
   if (fault === 'scheme')
     findings.should('address-scheme', element, `"${text.slice(0, 80)}" has a scheme that is not registered`);
+  else if (fault === 'form') findings.should('address-form', element, `"${text.slice(0, 80)}" is not as its scheme wants it`);
   else if (fault !== undefined || text !== text.trim())
     findings.must('address-invalid', element, `"${text.slice(0, 80)}" is no absolute address (${fault ?? 'white space'})`);
 }

@@ -93,6 +93,8 @@ function checkAddresses(object, members, name, findings) {
     const fault = value === undefined ? undefined : addressFault(String(value), { international: true });
     if (fault === 'scheme')
       findings.should('address-scheme', { name: `${name}.${member}` }, `"${value}" has a scheme that is not registered`);
+    else if (fault === 'form')
+      findings.should('address-form', { name: `${name}.${member}` }, `"${value}" is not as its scheme wants it`);
     else if (fault !== undefined)
       findings.must('address-invalid', { name: `${name}.${member}` }, `"${value}" is no absolute address (${fault})`);
   }

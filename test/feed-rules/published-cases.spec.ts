@@ -27,7 +27,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   InvalidHttpGUID: ['guid-no-address', 'guid-blank'],
   InvalidPermalink: ['guid-no-address'],
   InvalidLanguage: ['language-invalid'],
-  InvalidLink: ['address-invalid', 'address-not-ascii'],
+  InvalidLink: ['address-invalid', 'address-not-ascii', 'address-form'],
   InvalidMIMEAttribute: ['media-type-invalid'],
   InvalidRFC2822Date: ['date-rfc822'],
   InvalidURLAttribute: ['enclosure-address', 'address-invalid'],

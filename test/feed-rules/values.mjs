@@ -59,7 +59,7 @@ const IRI_CHARACTERS = /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%\u00a0-\ud7ff\uf900-
  * What is wrong with an absolute address (RFC 3986; RFC 3987 where the format allows letters of all scripts).
  * @param {string} text
  * @param {{ international?: boolean }} [options]
- * @returns {'blank' | 'relative' | 'characters' | 'syntax' | 'scheme' | undefined}
+ * @returns {'blank' | 'relative' | 'characters' | 'syntax' | 'scheme' | 'form' | undefined} `form` where only its scheme's own form is broken
  */
 export function addressFault(text, { international = false } = {}) {
   const written = text.trim();
@@ -69,8 +69,8 @@ export function addressFault(text, { international = false } = {}) {
   if (!(international ? IRI_CHARACTERS : URI_CHARACTERS).test(written)) return 'characters';
   if (/%(?![0-9A-Fa-f]{2})/.test(written) || written.indexOf('#') !== written.lastIndexOf('#')) return 'syntax';
   if (!SCHEMES.has(scheme)) return 'scheme';
-  if (scheme === 'urn') return /^urn:[a-z0-9][a-z0-9-]{0,31}:./i.test(written) ? undefined : 'syntax';
-  if (scheme === 'tag') return /^tag:[^,:]+,\d{4}(?:-\d{2}){0,2}:/.test(written) ? undefined : 'syntax';
+  if (scheme === 'urn') return /^urn:[a-z0-9][a-z0-9-]{0,31}:./i.test(written) ? undefined : 'form';
+  if (scheme === 'tag') return /^tag:[^,:]+,\d{4}(?:-\d{2}){0,2}:/.test(written) ? undefined : 'form';
   return /^(?:https?|ftp)$/.test(scheme) && !/^[a-z]+:\/\/[^/?#:@]/i.test(written.replace(/:\/\/[^/?#@]*@/, '://'))
     ? 'syntax'
     : undefined;
