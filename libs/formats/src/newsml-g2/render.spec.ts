@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Article } from '@wireroom/contracts';
 import { FULL_RENDERING } from '../outgoing/any-article.fixture.js';
+import { illFormed } from '../outgoing/schema-check.fixture.js';
 import { newsmlG2Writer } from './render.js';
 
 function written(changes: Partial<Article> = {}): string {
@@ -71,6 +72,19 @@ describe('NewsML-G2', () => {
 
   it('keeps the lines of a value in an attribute', () => {
     expect(written({ section: 'one\ntwo' })).toContain('<contentMetaExtProperty rel="wireroom:section" value="one&#10;two"/>');
+  });
+
+  it('is well-formed whatever a text, code or address holds', () => {
+    const odd = 'a\u0000\ud800\u000b]]>\uffff';
+    const text = written({
+      headline: odd,
+      section: odd,
+      language: 'en_US',
+      body: [{ type: 'paragraph', text: odd }],
+      subjects: [{ scheme: odd, code: odd, name: odd }],
+      links: [{ rel: 'via', href: `https://a.test/${odd}` }],
+    });
+    expect(illFormed(text)).toBeUndefined();
   });
 
   it('has something in a message without items, as the schema wants', () => {
