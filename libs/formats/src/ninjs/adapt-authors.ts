@@ -8,7 +8,20 @@ export function adaptAuthors(fields: Fields): Author[] {
   const people = fields.objects('people', 'person');
   const authors = people.filter((person) => stringFrom(person['rel'])?.toLowerCase() === 'author');
   if (authors.length < people.length) fields.leave('people', 'person');
-  return authors.map(authorOf).filter((author) => author !== undefined);
+  const named = authors.map(authorOf).filter((author) => author !== undefined);
+  return named.length > 0 ? named : listedAuthors(fields);
+}
+
+/** `authors` is no property of ninjs but Superdesk's, which lists those who worked on the item with their roles. */
+function listedAuthors(fields: Fields): Author[] {
+  const listed = fields.objects('authors');
+  const authors = listed.flatMap((entry): Author[] => {
+    const name = stringFrom(entry['name']);
+    const role = stringFrom(entry['role']);
+    return name === undefined ? [] : [role === undefined ? { name } : { name, role }];
+  });
+  if (authors.length < listed.length) fields.leave('authors');
+  return authors;
 }
 
 function authorOf(person: JsonObject): Author | undefined {
