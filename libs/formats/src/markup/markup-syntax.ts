@@ -14,8 +14,9 @@ export const XML_SYNTAX: MarkupSyntax = { emptyEnd: '/>', escape: (text) => esca
 
 /** Leaves out what no XML 1.0 document may contain (§2.2): controls, half surrogate pairs, U+FFFE and U+FFFF. */
 function withoutForbidden(text: string): string {
-  return FORBIDDEN.test(text) ? text.replace(ALL_FORBIDDEN, '') : text;
+  return SUSPECT.test(text) ? text.replace(FORBIDDEN, '') : text;
 }
 
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Surrogate}\ufffe\uffff]/u;
-const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'gu');
+/** Without the flag `u` it is several times as fast, but takes whole pairs for halves. */
+const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Surrogate}\ufffe\uffff]/gu;

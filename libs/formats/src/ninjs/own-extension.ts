@@ -20,7 +20,7 @@ export function ninjsExtension(rendering: Rendering): Record<string, unknown> {
   const { article } = rendering;
   const extension = wireroomExtension(rendering, EXTENSION);
   const drop = (name: string, holds: boolean) => {
-    if (holds) delete extension[name];
+    if (holds) extension[name] = undefined;
   };
   drop('type', article.type !== 'other');
   drop('headlineOrigin', article.headlineOrigin !== 'derived');

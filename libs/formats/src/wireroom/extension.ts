@@ -83,7 +83,7 @@ export function wireroomExtension(rendering: Rendering, { fills, native }: Exten
     links: unlessEmpty(article.links),
     absent: unlessEmpty(fills.filter((name) => isAbsent(article, name, withdrawn))),
   };
-  if (native !== undefined) for (const name of native) delete members[name];
+  if (native !== undefined) for (const name of native) members[name] = undefined;
   return members;
 }
 
