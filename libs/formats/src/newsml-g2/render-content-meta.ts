@@ -1,6 +1,5 @@
 import type { Article, Author } from '@wireroom/contracts';
 import { isWithdrawn, languageOf, provenanceOf } from '../outgoing/facts-of.js';
-import { instantOf } from '../outgoing/instant-of.js';
 import { uriOf } from '../outgoing/uri-of.js';
 import { xml, xmlAround, xmlText } from '../outgoing/xml.js';
 import type { Rendering } from '../rendering.js';
@@ -8,6 +7,7 @@ import { conceptElement, nameElement, oneLine, type Schemes, wireroomCode } from
 import { ownMedium } from './render-content.js';
 import { extensionProperties } from './render-extension.js';
 import { foundPlaces, PLACE_TYPE } from './render-places.js';
+import { schemaTime } from './schema-time.js';
 
 /** What concerns the content: who made it and how, what it is about, and the lines around it. The order is the schema's. */
 export function contentMeta(rendering: Rendering, schemes: Schemes): string {
@@ -16,7 +16,7 @@ export function contentMeta(rendering: Rendering, schemes: Schemes): string {
   return xmlAround(
     'contentMeta',
     xml('urgency', article.urgency) +
-      xml('contentCreated', instantOf(article.firstCreated) ?? article.firstCreated) +
+      xml('contentCreated', schemaTime(article.firstCreated) ?? article.firstCreated) +
       (digitalSourceType === undefined ? '' : xml('digitalSourceType', undefined, { uri: uriOf(digitalSourceType) })) +
       origin(article) +
       language(rendering) +

@@ -1,5 +1,3 @@
-import type { When } from '@wireroom/contracts';
-import { instantOf } from '../outgoing/instant-of.js';
 import { xml } from '../outgoing/xml.js';
 import { wireroomCode } from './render-concept.js';
 
@@ -14,9 +12,4 @@ export function extensionProperties(place: ExtensionPlace, values: Readonly<Reco
     if (value !== undefined && value !== '') written += xml(place, undefined, { rel: wireroomCode(name), value });
   }
   return written;
-}
-
-/** A moment that the standard's own property cannot say as it was given: XML Schema wants a time to the second there, and none is invented. */
-export function inexact(when: When | undefined): When | undefined {
-  return when === instantOf(when) ? undefined : when;
 }

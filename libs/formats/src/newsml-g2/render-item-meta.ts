@@ -1,11 +1,12 @@
 import type { Article, Signal } from '@wireroom/contracts';
 import { changedAt, isWithdrawn, publicNotes } from '../outgoing/facts-of.js';
 import { fileStemOf } from '../outgoing/file-stem-of.js';
-import { embargoInstantOf, instantOf } from '../outgoing/instant-of.js';
+import { embargoInstantOf } from '../outgoing/instant-of.js';
 import { xml, xmlAround, xmlText } from '../outgoing/xml.js';
 import { itemClass, nameElement, oneLine, wireroomCode } from './render-concept.js';
-import { extensionProperties, inexact } from './render-extension.js';
+import { extensionProperties } from './render-extension.js';
 import { linkElements, mediaLinks } from './render-links.js';
+import { inexact, schemaTime } from './schema-time.js';
 
 /** What concerns the item as a whole: its kind, provider, dates, status, notes and links. The order is the schema's. */
 export function itemMeta(article: Article): string {
@@ -13,15 +14,15 @@ export function itemMeta(article: Article): string {
     'itemMeta',
     xml('itemClass', undefined, { qcode: itemClass(article.type) }) +
       xmlAround('provider', nameElement(article.provider), { literal: oneLine(article.provider) }) +
-      xml('versionCreated', changedAt(article)) +
-      xml('firstCreated', instantOf(article.firstCreated)) +
-      xml('embargoed', embargoInstantOf(article.embargoUntil)) +
+      xml('versionCreated', schemaTime(changedAt(article))) +
+      xml('firstCreated', schemaTime(article.firstCreated)) +
+      xml('embargoed', schemaTime(embargoInstantOf(article.embargoUntil))) +
       xml('pubStatus', undefined, { qcode: `stat:${article.pubStatus}` }) +
       xml('fileName', `${fileStemOf(article)}.xml`) +
       xml('generator', 'Wireroom') +
       notes(article) +
       article.signals.map((signal) => xml('signal', undefined, { qcode: signalCode(signal) })).join('') +
-      xml('expires', instantOf(article.expiresAt) ?? article.expiresAt) +
+      xml('expires', schemaTime(article.expiresAt) ?? article.expiresAt) +
       linkElements(article.links) +
       (isWithdrawn(article) ? '' : mediaLinks(article)) +
       extensions(article),

@@ -42,6 +42,12 @@ describe('NewsML-G2', () => {
     expect(text).toContain('<expires>2027-01-01</expires>');
   });
 
+  it('says a moment of a zone that XML Schema does not have in UTC, and as it was given', () => {
+    const meta = part('itemMeta', written({ versionCreated: '2026-01-01T12:00:00+18:00' }));
+    expect(meta).toContain('<versionCreated>2025-12-31T18:00:00.000Z</versionCreated>');
+    expect(meta).toContain('<itemMetaExtProperty rel="wireroom:versionCreated" value="2026-01-01T12:00:00+18:00"/>');
+  });
+
   it('holds an embargo on a date until that day has ended everywhere, and says the date', () => {
     const meta = part('itemMeta', written({ embargoUntil: '2026-03-01' }));
     expect(meta).toContain('<embargoed>2026-03-01T23:59:59-12:00</embargoed>');
