@@ -1,5 +1,4 @@
 import type { Item } from '@wireroom/contracts';
-import { monthNumber } from '../dates/month-names.js';
 import { readWhen } from '../dates/read-when.js';
 import type { RepairLog } from '../repair-log.js';
 import { findDate } from '../text/find-date.js';
@@ -22,7 +21,7 @@ export function isReleaseLine(line: string): boolean {
 export function adaptRelease(version: string, lines: readonly string[], item: Item, repairs: RepairLog): void {
   const told = lines.filter((line) => !AT_ONCE.test(line));
   if (told.length === 0 && !IN_VERSION.test(version)) return;
-  const date = told.map((line) => findDate(withNamesInSmall(line))).find((found) => found !== undefined);
+  const date = told.map((line) => findDate(line)).find((found) => found !== undefined);
   const until = readWhen(date?.written, 'release', repairs);
   if (until !== undefined) {
     item.embargoUntil = until;
@@ -30,11 +29,4 @@ export function adaptRelease(version: string, lines: readonly string[], item: It
   }
   item.pubStatus = item.pubStatus === 'canceled' ? 'canceled' : 'withheld';
   repairs.note('embargo-unreadable', (told[0] ?? version).slice(0, 60));
-}
-
-/** `MARCH 22` as `March 22`; zones stay in capitals. */
-function withNamesInSmall(line: string): string {
-  return line.replace(/\b([A-Z])([A-Z]{2,8})\b/g, (word, first: string, rest: string) =>
-    monthNumber(word) === undefined && !word.endsWith('DAY') ? word : first + rest.toLowerCase(),
-  );
 }

@@ -4,6 +4,7 @@ import type { Copy } from './copy.js';
 import { copyToBlocks } from './copy-to-blocks.js';
 import { removeFurniture } from './remove-furniture.js';
 import { takeByline } from './take-byline.js';
+import { takeCommand } from './take-command.js';
 import { takeDateLines } from './take-date-lines.js';
 import { takeDateline } from './take-dateline.js';
 import { takeDisclosure } from './take-disclosure.js';
@@ -18,6 +19,7 @@ import { takeSignOff } from './take-sign-off.js';
 const STEPS: readonly ((copy: Copy) => void)[] = [
   removeFurniture,
   takeDateLines,
+  takeCommand,
   takeEmbargo,
   takeDisclosure,
   takeNotes,

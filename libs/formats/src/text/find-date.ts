@@ -1,6 +1,8 @@
 const TIME = String.raw`(?:,?\s+(?:at|um|-|–|\|)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?(?:Uhr|h|hrs?))?(?:\s?\(?(?:[A-Z]{3,5}|Z|(?:GMT|UTC)?[+-]\d{1,2}:?\d{2})\)?)?)?`;
 const WEEKDAY = String.raw`(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\.?,?\s+`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Mär|Mrz|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)\p{L}*\.?`;
+const MONTH_OR_DAY =
+  /^(?:JAN|FEB|MAR|MÄR|MRZ|APR|MAY|MAI|JUN|JUL|AUG|SEPT?|OCT|OKT|NOV|DEC|DEZ|MON|TUES?|WED|THU|FRI|SAT|SUN)$|^(?:JANU|FEBR|MARCH|MÄRZ|APRIL|JUNE|JUNI|JULY|JULI|AUGU|SEPTE|OCTO|OKTO|NOVE|DECE|DEZE)|(?:DAY|TAG|WOCH)$/u;
 const DATES: readonly RegExp[] = [
   new RegExp(String.raw`\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?|${TIME})`, 'u'),
   new RegExp(String.raw`(?:${WEEKDAY})?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}${TIME}`, 'u'),
@@ -22,7 +24,8 @@ export interface FoundDate {
 }
 
 /** The first full date in a line, with the time and zone that belong to it. */
-export function findDate(line: string): FoundDate | undefined {
+export function findDate(written: string): FoundDate | undefined {
+  const line = withNamesInSmall(written);
   const timeFirst = TIME_FIRST.exec(line);
   if (timeFirst !== null) {
     const [whole, hour, minute, zone, date] = timeFirst;
@@ -33,6 +36,11 @@ export function findDate(line: string): FoundDate | undefined {
   if (found.length === 0) return undefined;
   const first = found.reduce((earliest, match) => (match.index < earliest.index ? match : earliest));
   return { start: first.index, end: first.index + first[0].length, written: normalise(first[0]) };
+}
+
+/** `MARCH 22` as `March 22`, in the same places; zones stay in capitals. */
+function withNamesInSmall(line: string): string {
+  return line.replace(/\b\p{Lu}{3,9}\b/gu, (word) => (MONTH_OR_DAY.test(word) ? word[0] + word.slice(1).toLowerCase() : word));
 }
 
 /** Dates with dots put the day first, everywhere where they are used. */

@@ -1,3 +1,4 @@
+import type { Item, Signal } from '@wireroom/contracts';
 import { type Copy, HEAD, TAIL, takeWhere } from './copy.js';
 import { END_MARKS } from './furniture-words.js';
 
@@ -7,6 +8,12 @@ const FOR_EDITORS =
 /** Printed with the article for its readers. */
 const FOR_READERS =
   /^[\s*([-]*(?:editor['’]?s[’']? note|editors['’] note|hinweis der redaktion|anmerkung der redaktion|anm\. ?d\. ?red\.?|correction|korrektur|clarification|richtigstellung)\s*[:.–—-]/iu;
+const SIGNAL_OF_WORD: Readonly<Record<string, Signal | undefined>> = {
+  correction: 'correction',
+  korrektur: 'correction',
+  richtigstellung: 'correction',
+  clarification: 'clarification',
+};
 const RIGHTS = /^\W*(?:©|\(c\)|copyright\b).{0,160}$|\ball rights reserved\b|\balle rechte vorbehalten\b/iu;
 const USAGE =
   /^[\s*([-]*(?:usage(?: terms)?|terms of use|restrictions?|nutzungsbedingungen|nutzung(?:shinweis)?|verwendung(?:shinweis)?)\s*:\s*(?<terms>.+)$/iu;
@@ -21,11 +28,19 @@ export function takeNotes(copy: Copy): void {
 
 function takeNote({ item }: Copy, paragraph: string): boolean {
   if (FOR_EDITORS.test(paragraph)) item.edNotes.push({ text: paragraph, public: false });
-  else if (FOR_READERS.test(paragraph)) item.edNotes.push({ text: paragraph, public: true });
+  else if (FOR_READERS.test(paragraph)) takeReaderNote(item, paragraph);
   else if (USAGE.test(paragraph)) item.usageTerms = USAGE.exec(paragraph)!.groups!['terms'];
   else if (paragraph.length <= 200 && RIGHTS.test(paragraph)) item.copyrightNotice ??= paragraph;
   else return false;
   return true;
+}
+
+/** What a note to readers corrects or clarifies had been published before. */
+function takeReaderNote(item: Item, paragraph: string): void {
+  item.edNotes.push({ text: paragraph, public: true });
+  const word = /\p{L}+/u.exec(paragraph)?.[0].toLowerCase() ?? '';
+  const signal = SIGNAL_OF_WORD[word];
+  if (signal !== undefined && !item.signals.includes(signal)) item.signals.push(signal);
 }
 
 /** What follows "ENDS" is for editors: contacts, background, the office's own boilerplate. */

@@ -35,6 +35,29 @@ describe('textReader.detect', () => {
   });
 });
 
+describe('what decides on use', () => {
+  const story = 'The harbour of Vik closes on Monday. Divers look for a lost anchor there, the harbour master said on Friday.';
+
+  it.each([
+    ['KILL', 'canceled', ['kill']],
+    ['MANDATORY KILL: harbour-vik', 'canceled', ['kill']],
+    ['Storno', 'canceled', ['kill']],
+    ['WITHHOLD', 'withheld', ['withhold']],
+    ['Kill switch in Vik fails again', 'usable', []],
+    ['Correction: The harbour closes on Monday, not on Sunday.', 'usable', ['correction']],
+    ['Clarification: Only boats are meant.', 'usable', ['clarification']],
+    ['EMBARGOED UNTIL 0600 GMT, THURSDAY, MARCH 6, 2025', 'usable', []],
+    ['EMBARGOED UNTIL MARCH', 'withheld', []],
+  ])('reads %j', (line, pubStatus, signals) => {
+    expect(readItem(Buffer.from(`${line}\n\n${story}`))).toMatchObject({ pubStatus, signals });
+  });
+
+  it('reads months in capitals', () => {
+    const item = readItem(Buffer.from(`EMBARGOED UNTIL 0600 GMT, THURSDAY, MARCH 6, 2025\n\n${story}`));
+    expect(item.embargoUntil).toBe('2025-03-06T06:00Z');
+  });
+});
+
 describe('textReader.read', () => {
   it('stays linear on long and strange text', () => {
     for (const piece of ['a\n', 'a\n\n', '- x\n\n', ' \t', '(', 'AI this article was ', 'By A B\n\n', '12.12.2024 ', '| ']) {
