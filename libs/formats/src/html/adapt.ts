@@ -13,6 +13,7 @@ import { deriveHeadline } from '../text/derive-headline.js';
 import { isFurniture } from '../text/remove-furniture.js';
 import { EXTENSION_NAME } from '../wireroom/apply-extension.js';
 import { addressOf, articleData, nameOf } from './article-data.js';
+import { setDataFacts } from './data-facts.js';
 import { findMainText, type MainText, markedText } from './main-text.js';
 import { adaptOwnPage, applyOwnMetas } from './own-page.js';
 import { pageDates } from './page-dates.js';
@@ -113,9 +114,9 @@ function setAuthors(item: Item, head: PageHead, data: JsonObject | undefined, ma
 function authorsFrom(entry: unknown): Author[] {
   const names = isObject(entry) ? listFrom(entry['name']).map(stringFrom) : [stringFrom(entry)];
   const uri = isObject(entry) ? resolveReference(stringFrom(entry['url'])) : undefined;
-  return names.flatMap((name) =>
-    name === undefined || /^https?:/.test(name) ? [] : [uri === undefined ? { name } : { name, uri }],
-  );
+  const email = isObject(entry) && names.length === 1 ? stringFrom(entry['email'])?.replace(/^mailto:/i, '') : undefined;
+  const about = { ...(uri === undefined ? {} : { uri }), ...(email === undefined ? {} : { email }) };
+  return names.flatMap((name) => (name === undefined || /^https?:/.test(name) ? [] : [{ name, ...about }]));
 }
 
 function setAbout(
@@ -146,7 +147,8 @@ function setAbout(
     sourceType === undefined ? {} : { provenance: { digitalSourceType: sourceType } },
   );
   item.keywords = keywordsOf(head, data);
-  const image = resolveReference(addressOf(listFrom(data?.['image'])[0]) ?? one(head, 'og:image'), item.links[0]?.href);
+  if (data !== undefined) setDataFacts(item, data, repairs);
+  const image = data?.['image'] === undefined ? resolveReference(one(head, 'og:image'), item.links[0]?.href) : undefined;
   if (image !== undefined) addMedium(item, { type: 'picture', renditions: [{ href: image }] });
 }
 

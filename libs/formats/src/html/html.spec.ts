@@ -50,6 +50,52 @@ describe('adaptPage', () => {
     expect(textOf(html)).not.toContain('Imprint of the house');
   });
 
+  it('takes from schema.org data what it says beside the text', () => {
+    const data = {
+      '@type': 'NewsArticle',
+      expires: '2027-01-01T00:00:00Z',
+      usageInfo: 'https://x.example/terms',
+      dateline: 'SKARHOLM &ndash; port',
+      author: { '@type': 'Person', name: 'Mara Lind', email: 'mailto:mara@x.example' },
+      about: [
+        {
+          '@type': 'DefinedTerm',
+          name: 'shipping',
+          termCode: '20000493',
+          inDefinedTermSet: 'http://cv.iptc.org/newscodes/mediatopic/',
+        },
+        { '@type': 'Thing', name: 'Skarholm', sameAs: ['http://www.wikidata.org/entity/Q1'] },
+        'ferries',
+        { '@type': 'Thing' },
+      ],
+      contentLocation: { '@type': 'Place', name: 'Skarholm' },
+      image: [
+        { '@type': 'ImageObject', url: '/1.jpg', caption: 'Quay', creditText: 'Ola Ek', width: { value: '1200' } },
+        '/1-square.jpg',
+      ],
+      video: { '@type': 'VideoObject', contentUrl: 'https://x.example/v.mp4', encodingFormat: 'video/mp4' },
+      audio: 'javascript:x',
+    };
+    const page = `<html><head><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><p>${sentence}</p></body></html>`;
+    expect(adaptPage(page, 'https://x.example/')).toMatchObject({
+      expiresAt: '2027-01-01T00:00:00Z',
+      usageTerms: 'https://x.example/terms',
+      dateline: { text: 'SKARHOLM – port' },
+      authors: [{ name: 'Mara Lind', email: 'mara@x.example' }],
+      subjects: [
+        { scheme: 'medtop', code: '20000493', name: 'shipping' },
+        { scheme: 'http://www.wikidata.org/entity/', code: 'Q1', name: 'Skarholm' },
+        { name: 'ferries' },
+      ],
+      places: [{ name: 'Skarholm' }],
+      media: [
+        { type: 'picture', caption: 'Quay', credit: 'Ola Ek', renditions: [{ href: 'https://x.example/1.jpg', width: 1200 }] },
+        { type: 'video', renditions: [{ href: 'https://x.example/v.mp4', mediaType: 'video/mp4' }] },
+      ],
+      repairs: [],
+    });
+  });
+
   it('takes the address that the page gives before the one where it was found', () => {
     const page = `<html><head><link rel="canonical" href="/story"></head><body><p>${sentence}</p></body></html>`;
     expect(adaptPage(page, 'https://x.example/amp?ref=1')).toMatchObject({
