@@ -9,6 +9,7 @@ import type { MediumParts } from './group-media.js';
 import { lineText, wordOf } from './line-text.js';
 import { firstOf, type NewsComponent } from './news-component.js';
 import type { NewsmlContext } from './newsml-context.js';
+import type { TextPart } from './story-parts.js';
 
 const TYPE_OF_WORD: Readonly<Record<string, Medium['type']>> = {
   photo: 'picture',
@@ -36,6 +37,24 @@ export function setMedia(item: Item, media: readonly MediumParts[], context: New
     if (first === undefined) continue;
     addMedium(item, { type: typeOf(parts, first), ...wordsOf(item, parts, context), renditions });
   }
+}
+
+/**
+ * Captions that stand beside the pictures instead of in them belong to those that have none, in order. Of a story that is nothing but a
+ * picture, caption and credit are the picture's too.
+ */
+export function describeMedia(item: Item, texts: readonly TextPart[], context: NewsmlContext): void {
+  for (const { roleClass, contents } of texts) {
+    const caption = roleClass === 'caption' ? copyText(contents, item, context) : undefined;
+    if (caption === undefined) continue;
+    const medium = item.media.find((known) => known.caption === undefined);
+    if (medium !== undefined) medium.caption = caption;
+    else item.body.push({ type: 'paragraph', text: caption });
+  }
+  const [only] = item.media;
+  if (item.media.length !== 1 || only === undefined || item.body.length > 0) return;
+  if (only.credit === undefined && item.credit !== undefined) only.credit = item.credit;
+  if (item.abstract === undefined && only.caption !== undefined) item.abstract = only.caption;
 }
 
 function typeOf({ contents, role }: MediumParts, first: Rendition): Medium['type'] {
@@ -110,15 +129,16 @@ function wordsOf(item: Item, { holders }: MediumParts, context: NewsmlContext): 
   };
 }
 
-function captionsIn(holder: NewsComponent, item: Item, context: NewsmlContext): string[] {
+function captionsIn(holder: NewsComponent, item: Item, context: NewsmlContext): string | [] {
   if (holder.roleClass !== 'caption' && holder.roleClass !== 'medium' && holder.roleClass !== 'main') return [];
-  return holder.contents.flatMap(({ copy }) =>
-    copy === undefined
-      ? []
-      : copyToBlocks(copy, item, context)
-          .blocks.map(blockText)
-          .filter((text) => text !== ''),
+  return copyText(holder.contents, item, context) ?? [];
+}
+
+function copyText(contents: readonly ContentItem[], item: Item, context: NewsmlContext): string | undefined {
+  const texts = contents.flatMap(({ copy }) =>
+    copy === undefined ? [] : copyToBlocks(copy, item, context).blocks.map(blockText),
   );
+  return texts.filter((text) => text !== '').join('\n') || undefined;
 }
 
 function line(holders: readonly NewsComponent[], name: string): string | undefined {

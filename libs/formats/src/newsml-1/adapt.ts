@@ -2,12 +2,12 @@ import { emptyItem, type Item } from '@wireroom/contracts';
 import { deriveHeadline } from '../feed/item-text.js';
 import { readLanguage } from '../feed/read-language.js';
 import { RepairLog } from '../repair-log.js';
-import { attribute, childNamed, type XmlElement } from '../xml/xml-element.js';
+import { attribute, childNamed, childrenNamed, type XmlElement } from '../xml/xml-element.js';
 import { setConcepts, takeKeywords } from './adapt-concepts.js';
 import { setCopy } from './adapt-copy.js';
 import { setLines } from './adapt-lines.js';
 import { addLink, addNote, setManagement } from './adapt-management.js';
-import { setMedia } from './adapt-media.js';
+import { describeMedia, setMedia } from './adapt-media.js';
 import { setParties } from './adapt-parties.js';
 import { setRights } from './adapt-rights.js';
 import { ElementJson } from './element-json.js';
@@ -54,12 +54,18 @@ export function adaptStory(frame: ItemFrame, story: Story | undefined): Item {
     item,
     speakers.flatMap((speaker) => [...(speaker.about.get('metadata') ?? [])]),
   );
-  for (const speaker of speakers) for (const comment of speaker.about.get('comment') ?? []) addNote(item, lineText(comment));
+  addComments(item, frame.element, speakers);
   setExtensions(item, { about, metadata, envelope: frame.envelope });
   if (item.headline === undefined) deriveHeadline(item);
   item.repairs.push(...frame.repairs.list, ...context.repairs.list);
   for (const name of Object.keys(item) as (keyof Item)[]) if (item[name] === undefined) delete item[name];
   return item;
+}
+
+/** Comments are for people who work with the item. */
+function addComments(item: Item, element: XmlElement, speakers: readonly NewsComponent[]): void {
+  for (const comment of childrenNamed(element, 'comment')) addNote(item, lineText(comment));
+  for (const speaker of speakers) for (const comment of speaker.about.get('comment') ?? []) addNote(item, lineText(comment));
 }
 
 /** Properties of one story by the element that holds them. */
@@ -104,8 +110,7 @@ function setContent(item: Item, { texts, media, references }: StoryParts, contex
   setMedia(item, media, context);
   for (const reference of references) addLink(item, reference, 'relatedTo');
   setCopy(item, texts, context);
-  const captions = item.media.flatMap(({ caption }) => caption ?? []);
-  if (item.body.length === 0 && item.abstract === undefined && captions.length > 0) item.abstract = captions[0];
+  describeMedia(item, texts, context);
   item.type = typeOf(item, references.length > 0);
 }
 
