@@ -27,6 +27,9 @@ const samples = [
   'text/samples/wire-wrapped.txt',
   'email/samples/agency-multipart.eml',
   'email/samples/cover-note.eml',
+  'nitf/samples/3.6-prefixed.xml',
+  'nitf/samples/3.2-kill.xml',
+  'nitf/samples/collection.xml',
 ].map((name) => readFileSync(new URL(name, import.meta.url)));
 
 describe('readDocument on hostile documents', () => {

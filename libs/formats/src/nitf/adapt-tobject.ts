@@ -3,14 +3,16 @@ import { MAX_LIST } from '../limits.js';
 import { iptcScheme } from '../ninjs/concept-addresses.js';
 import { attribute, childElements, type XmlElement } from '../xml/xml-element.js';
 import { signalOf } from './adapt-status.js';
-import { type Gathered, placed } from './nitf-context.js';
+import { type Gathered, type NitfContext, placed } from './nitf-context.js';
 import { localName } from './nitf-roles.js';
 import { isEightDigits, LEVEL_ATTRIBUTES, levelOf, schemeOfDigits } from './subject-level.js';
 
 /** Kind of news, genres and subjects. */
-export function readTobject(tobject: XmlElement, gathered: Gathered): void {
-  const signal = signalOf(attribute(tobject, 'tobject.type'));
+export function readTobject(tobject: XmlElement, { kept }: NitfContext, gathered: Gathered): void {
+  const type = attribute(tobject, 'tobject.type');
+  const signal = signalOf(type);
   if (signal !== undefined) gathered.signals.push(signal);
+  else if (type?.toLowerCase() !== 'news') kept.add('tobject.type', type);
   for (const child of childElements(tobject)) {
     const name = localName(child.name);
     if (name === 'tobject.subject') addSubjects(child, gathered);

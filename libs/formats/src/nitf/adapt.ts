@@ -58,7 +58,7 @@ function readHead(head: XmlElement, { own, context, gathered }: HeadParts): stri
         readMeta(child, own, context, gathered);
         break;
       case 'tobject':
-        readTobject(child, gathered);
+        readTobject(child, context, gathered);
         break;
       case 'docdata':
         readDocdata(child, context, gathered);

@@ -1,18 +1,16 @@
-import { type Block, blockText, type EdNote, type Inline } from '@wireroom/contracts';
+import { type Block, blockText, type Inline } from '@wireroom/contracts';
 import { looksLikeHtml } from '../feed/looks-like-html.js';
-import { MAX_LIST } from '../limits.js';
 import { appendAll } from '../markup/frame.js';
 import { htmlToBlocks } from '../markup/html-to-blocks.js';
 import { InlineRun } from '../markup/inline-run.js';
-import { readImage } from '../markup/read-image.js';
-import { resolveReference } from '../markup/resolve-reference.js';
 import type { RepairLog } from '../repair-log.js';
-import { attribute, hasChildElements, textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
-import { emphasisMarks, type MarkType } from './emphasis-marks.js';
-import { type ReadMedia, readMedia } from './nitf-media.js';
-import { nitfRole } from './nitf-roles.js';
+import { hasChildElements, textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
+import { Asides } from './asides.js';
+import { inlineMarks, type OpenedMark } from './inline-marks.js';
+import { type ReadMedia, readHtmlImage, readMedia } from './nitf-media.js';
+import { type BlockRole, type NitfRole, nitfRole } from './nitf-roles.js';
 import { lineOf } from './nitf-text.js';
-import { type BlocksOf, listBlocks, quoteBlocks, tableBlocks } from './structures.js';
+import { listBlocks, quoteBlocks, tableBlocks } from './structures.js';
 
 export interface BlocksOptions {
   /** Where the document came from: relative addresses in it are resolved against this. */
@@ -20,19 +18,10 @@ export interface BlocksOptions {
   readonly repairs: RepairLog;
 }
 
-/** A line under the text: initials of those who handled it, or who else has a part in it. */
-export interface Tagline {
-  readonly text: string;
-  /** It says so itself. */
-  readonly isSignOff: boolean;
-}
+/** Lists, tables and quotes inside each other. */
+const MOST_LEVELS = 24;
 
-/** Class of a tagline that our writer makes of a sign-off. */
-export const SIGN_OFF_CLASS = 'sign-off';
-
-const STRONG: readonly MarkType[] = ['strong'];
-const SUB: readonly MarkType[] = ['sub'];
-const SUP: readonly MarkType[] = ['sup'];
+const STRUCTURES = { list: listBlocks, table: tableBlocks, quote: quoteBlocks };
 
 /**
  * Walks NITF's elements once and makes blocks and marks of them. Nothing but text, structure and checked addresses goes on. The
@@ -45,10 +34,10 @@ export class NitfBlocks {
   private readonly deferred: Block[] = [];
   private heading = 0;
   private isOneLine = false;
+  /** Lists, tables and quotes around the place where we are. */
+  private level = 0;
   readonly media: ReadMedia[] = [];
-  readonly notes: EdNote[] = [];
-  readonly copyrights: string[] = [];
-  readonly taglines: Tagline[] = [];
+  readonly asides = new Asides();
 
   constructor(private readonly options: BlocksOptions) {}
 
@@ -80,26 +69,14 @@ export class NitfBlocks {
     }
   }
 
-  /** Some put HTML where NITF's own elements belong, escaped or in a CDATA section. */
-  private bareText(text: string): void {
-    if (!looksLikeHtml(text) || !/<(?:p|br|div)\b/i.test(text)) {
-      this.text(text);
-      return;
-    }
-    const { blocks, media, repairs } = htmlToBlocks(text, { baseUrl: this.options.baseUrl });
-    this.flush();
-    appendAll(this.blocks, blocks);
-    for (const medium of media) this.media.push({ medium, metadata: [], mended: [] });
-    for (const { code, detail } of repairs) this.options.repairs.note(code, detail);
-  }
-
   private text(text: string): void {
     if (this.run.breaks > 1 && !this.isOneLine && text.trim() !== '') this.flush();
     this.run.append(text, this.isOneLine ? ' ' : '\n');
   }
 
   private element(element: XmlElement): void {
-    switch (nitfRole(element.name)) {
+    const role = nitfRole(element.name);
+    switch (role) {
       case undefined:
         this.walk(element);
         break;
@@ -112,41 +89,28 @@ export class NitfBlocks {
       case 'heading':
         this.headingOf(element);
         break;
-      case 'break':
-        this.run.break();
-        break;
-      case 'emphasis':
-        this.marked(element, emphasisMarks(element));
-        break;
-      case 'strong':
-        this.marked(element, STRONG);
-        break;
-      case 'sub':
-        this.marked(element, SUB);
-        break;
-      case 'sup':
-        this.marked(element, SUP);
-        break;
-      case 'link':
-        this.link(element);
-        break;
       case 'list':
-        this.structure(element, listBlocks);
-        break;
       case 'table':
-        this.table(element);
-        break;
       case 'quote':
-        this.structure(element, quoteBlocks);
+        this.structure(role, element);
         break;
       case 'media':
-        this.mediaOf(element);
-        break;
       case 'image':
-        this.image(element);
+        this.mediaOf(role, element);
         break;
       case 'preformatted':
         this.preformatted(element);
+        break;
+      default:
+        this.inLine(role, element);
+    }
+  }
+
+  /** What is part of a line, or of none. */
+  private inLine(role: Exclude<NitfRole, BlockRole>, element: XmlElement): void {
+    switch (role) {
+      case 'break':
+        this.run.break();
         break;
       case 'quotation':
         this.between('“', element, '”');
@@ -155,16 +119,19 @@ export class NitfBlocks {
         this.between(' (', element, ')');
         break;
       case 'note':
-        this.note(element);
+        this.flush();
+        this.asides.addNote(element, this.linesOf(element));
         break;
       case 'tagline':
-        this.tagline(element);
+        this.asides.addTagline(element, lineOf(element));
         break;
       case 'active':
         this.options.repairs.note('markup-active-removed');
         break;
       case 'dropped':
         break;
+      default:
+        this.marked(element, inlineMarks(role, element, this.options));
     }
   }
 
@@ -182,16 +149,22 @@ export class NitfBlocks {
 
   private division(element: XmlElement): void {
     this.flush();
-    if (hasChildElements(element)) this.walk(element);
-    else this.bareText(textOf(element));
+    const html = hasChildElements(element) ? undefined : escapedHtml(textOf(element));
+    if (html === undefined) this.walk(element);
+    else this.html(html);
     this.flush();
   }
 
-  /** NITF has one level below the headline; a deeper one stands in our own class. */
+  private html(html: string): void {
+    const { blocks, media, repairs } = htmlToBlocks(html, { baseUrl: this.options.baseUrl });
+    appendAll(this.blocks, blocks);
+    for (const medium of media) this.media.push({ medium, metadata: [], mended: [] });
+    for (const { code, detail } of repairs) this.options.repairs.note(code, detail);
+  }
+
   private headingOf(element: XmlElement): void {
     this.flush();
-    const level = /^(?:.*:)?h([1-6])$/.exec(element.name)?.[1] ?? /^level-([1-6])$/.exec(element.attributes['class'] ?? '')?.[1];
-    this.heading = Number(level ?? (element.name.endsWith('hl1') ? 1 : 2));
+    this.heading = levelOfHeading(element);
     const wasOneLine = this.isOneLine;
     this.isOneLine = true;
     this.walk(element);
@@ -200,63 +173,38 @@ export class NitfBlocks {
     this.isOneLine = wasOneLine;
   }
 
-  private marked(element: XmlElement, marks: readonly MarkType[]): void {
-    for (const mark of marks) this.run.openMark(mark);
+  private marked(element: XmlElement, marks: readonly OpenedMark[]): void {
+    for (const { type, href } of marks) this.run.openMark(type, href);
     this.walk(element);
-    for (const mark of marks) this.run.closeMark(mark);
+    for (const { type } of marks) this.run.closeMark(type);
   }
 
-  private link(element: XmlElement): void {
-    const reference = attribute(element, 'href');
-    const isInside = reference === undefined || reference.startsWith('#');
-    const href = isInside ? undefined : resolveReference(reference, this.options.baseUrl);
-    if (href === undefined) {
-      if (!isInside) this.options.repairs.note('markup-link-dropped', reference);
-      this.walk(element);
+  /** Each level goes over what is inside once more, so one that nobody could read any more keeps its text alone. */
+  private structure(role: keyof typeof STRUCTURES, element: XmlElement): void {
+    this.flush();
+    if (this.level >= MOST_LEVELS) {
+      this.options.repairs.note('markup-too-deep');
+      this.division(element);
       return;
     }
-    this.run.openMark('link', href);
-    this.walk(element);
-    this.run.closeMark('link');
-  }
-
-  private structure(element: XmlElement, blocksOfStructure: (element: XmlElement, blocksOf: BlocksOf) => Block[]): void {
-    this.flush();
-    appendAll(
-      this.blocks,
-      blocksOfStructure(element, (part) => this.of(part)),
-    );
-  }
-
-  /** Cells are one line each. */
-  private table(element: XmlElement): void {
     const wasOneLine = this.isOneLine;
-    this.isOneLine = true;
-    this.structure(element, tableBlocks);
+    // Cells are one line each.
+    if (role === 'table') this.isOneLine = true;
+    this.level += 1;
+    const blocks = STRUCTURES[role](element, (part) => this.of(part));
+    this.level -= 1;
     this.isOneLine = wasOneLine;
+    appendAll(this.blocks, blocks);
   }
 
-  private mediaOf(element: XmlElement): void {
-    const read = readMedia(element, {
-      baseUrl: this.options.baseUrl,
-      captionOf: (caption) => new NitfBlocks(this.options).linesOf(caption),
-    });
-    for (const [code, detail] of read.mended) this.options.repairs.note(code, detail);
+  private mediaOf(role: 'media' | 'image', element: XmlElement): void {
+    const { baseUrl, repairs } = this.options;
+    const captionOf = (caption: XmlElement) => new NitfBlocks(this.options).linesOf(caption);
+    const read = role === 'image' ? readHtmlImage(element, baseUrl) : readMedia(element, { baseUrl, captionOf });
+    if (read === undefined) return;
+    for (const [code, detail] of read.mended) repairs.note(code, detail);
     this.media.push(read);
     if (read.figure !== undefined) this.place(read.figure);
-  }
-
-  private image(element: XmlElement): void {
-    const found = readImage(element.attributes, this.options.baseUrl);
-    if (found === undefined) return;
-    const { figure, ...dimensions } = found;
-    const { type, href, ...described } = figure;
-    this.media.push({
-      medium: { type: 'picture', ...described, renditions: [{ href: href!, ...dimensions }] },
-      metadata: [],
-      mended: [],
-    });
-    this.place(figure);
   }
 
   private place(figure: Block): void {
@@ -275,20 +223,6 @@ export class NitfBlocks {
     this.run.append(closing, '\n');
   }
 
-  /** Only a publishable advisory is for readers; none is part of the text. */
-  private note(element: XmlElement): void {
-    this.flush();
-    const text = this.linesOf(element);
-    if (text === undefined) return;
-    if (element.attributes['noteclass'] === 'cpyrt') this.copyrights.push(text);
-    else if (this.notes.length <= MAX_LIST) this.notes.push({ text, public: element.attributes['type'] === 'pa' });
-  }
-
-  private tagline(element: XmlElement): void {
-    const text = lineOf(element);
-    if (text !== undefined) this.taglines.push({ text, isSignOff: element.attributes['class'] === SIGN_OFF_CLASS });
-  }
-
   /** Ends the line of text that we are in. */
   private flush(): void {
     const inline = this.run.take();
@@ -298,12 +232,23 @@ export class NitfBlocks {
   }
 }
 
+/** Some put HTML where NITF's own elements belong, escaped or in a CDATA section. */
+function escapedHtml(text: string): string | undefined {
+  return looksLikeHtml(text) && /<(?:p|br|div)\b/i.test(text) ? text : undefined;
+}
+
 /** Characters of a line that systems with screens of fixed width wrapped. */
 const WRAPPED_LENGTH = 45;
 
 /** Whether a break after this text is where a line was full: those systems leave the space before it. */
 function isWrapped(text: string): boolean {
   return text.endsWith(' ') && text.length > WRAPPED_LENGTH && text.trim().length > WRAPPED_LENGTH;
+}
+
+/** NITF has one level below the headline; our own writer tells others by a class. */
+function levelOfHeading({ name, attributes }: XmlElement): number {
+  const level = /(?:^|:)h([1-6])$/.exec(name)?.[1] ?? /^level-([1-6])$/.exec(attributes['class'] ?? '')?.[1];
+  return Number(level ?? (name.endsWith('hl1') ? 1 : 2));
 }
 
 /** A paragraph that is nothing but a link, which our own writer makes of an embed. */

@@ -1,8 +1,9 @@
 import type { Block, EdNote, Medium } from '@wireroom/contracts';
 import type { RepairLog } from '../repair-log.js';
 import { childElements, type XmlElement } from '../xml/xml-element.js';
+import type { Tagline } from './asides.js';
 import { type BodyHead, bodyHead } from './body-head.js';
-import { NitfBlocks, type Tagline } from './nitf-blocks.js';
+import { NitfBlocks } from './nitf-blocks.js';
 import type { ReadMedia } from './nitf-media.js';
 import { localName } from './nitf-roles.js';
 import { partNamed } from './part-named.js';
@@ -40,15 +41,15 @@ export function nitfBody(element: XmlElement, options: NitfBodyOptions): NitfBod
   const headNotes = head === undefined ? [] : notesIn(head, walker);
   const { extensions, ...about } = head === undefined ? {} : bodyHead(head, options);
   const blocks = walker.of({ children: [element] });
-  const edNotes = [...headNotes, ...walker.notes];
+  const edNotes = [...headNotes, ...walker.asides.notes];
   const kept = { ...extensions, ...metadataOf(walker.media) };
   return {
     ...about,
     blocks,
     media: mediaOf(walker.media),
     ...(edNotes.length === 0 ? {} : { edNotes }),
-    ...(walker.copyrights.length === 0 ? {} : { copyrightNotice: walker.copyrights.join('\n') }),
-    ...signed(walker.taglines),
+    ...(walker.asides.copyrights.length === 0 ? {} : { copyrightNotice: walker.asides.copyrights.join('\n') }),
+    ...signed(walker.asides.taglines),
     ...(Object.keys(kept).length === 0 ? {} : { extensions: kept }),
   };
 }
@@ -61,7 +62,7 @@ function headOf(element: XmlElement): XmlElement | undefined {
 function notesIn(head: XmlElement, walker: NitfBlocks): EdNote[] {
   const notes = childElements(head).filter((child) => localName(child.name) === 'note');
   walker.of({ children: notes });
-  return walker.notes.splice(0);
+  return walker.asides.notes.splice(0);
 }
 
 /** In the order of the text, each file once, unless the media say their places themselves. */

@@ -1,6 +1,7 @@
 import type { Figure, Medium, Rendition } from '@wireroom/contracts';
 import { MAX_LIST } from '../limits.js';
 import { splitCredit, UNCREDITED } from '../markup/caption-credit.js';
+import { readImage } from '../markup/read-image.js';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { attribute, type XmlElement } from '../xml/xml-element.js';
 import { localName } from './nitf-roles.js';
@@ -20,7 +21,7 @@ export interface ReadMedia {
 }
 
 export interface MediaOptions {
-  readonly baseUrl?: string;
+  readonly baseUrl: string | undefined;
   /** The text of a caption, with its lines. */
   readonly captionOf: (caption: XmlElement) => string | undefined;
 }
@@ -62,6 +63,16 @@ export function readMedia(element: XmlElement, options: MediaOptions): ReadMedia
       : { figure: { type: 'figure', ...(shown === undefined ? {} : { href: shown.rendition.href }), ...described } }),
     ...(as === 'figure' ? {} : { medium: { ...(guid === undefined ? {} : { guid }), type, ...described, renditions } }),
   };
+}
+
+/** A picture as HTML has it. */
+export function readHtmlImage({ attributes }: XmlElement, baseUrl: string | undefined): ReadMedia | undefined {
+  const found = readImage(attributes, baseUrl);
+  if (found === undefined) return undefined;
+  const { figure, ...dimensions } = found;
+  const { type, href, ...described } = figure;
+  const renditions = href === undefined ? [] : [{ href, ...dimensions }];
+  return { figure, medium: { type: 'picture', ...described, renditions }, metadata: [], mended: [] };
 }
 
 interface File {

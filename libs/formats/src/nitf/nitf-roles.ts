@@ -1,28 +1,11 @@
 import { ACTIVE_ELEMENTS, DROPPED_ELEMENTS, EMBEDDED_ELEMENTS } from '../markup/element-roles.js';
+import type { InlineRole } from './inline-marks.js';
+
+/** Elements that are blocks, or hold some. */
+export type BlockRole = 'paragraph' | 'division' | 'heading' | 'list' | 'table' | 'quote' | 'media' | 'image' | 'preformatted';
 
 /** What an element does to the text that it stands in. Those without a role are transparent: their text counts as if they weren't there. */
-export type NitfRole =
-  | 'paragraph'
-  | 'heading'
-  | 'list'
-  | 'quote'
-  | 'table'
-  | 'media'
-  | 'image'
-  | 'preformatted'
-  | 'break'
-  | 'division'
-  | 'emphasis'
-  | 'strong'
-  | 'sub'
-  | 'sup'
-  | 'link'
-  | 'quotation'
-  | 'reading'
-  | 'note'
-  | 'tagline'
-  | 'dropped'
-  | 'active';
+export type NitfRole = BlockRole | InlineRole | 'break' | 'quotation' | 'reading' | 'note' | 'tagline' | 'dropped' | 'active';
 
 /** Names of NITF 3.6, and those of HTML that agencies put among them. */
 const NAMES: { readonly [Role in NitfRole]: string } = {

@@ -172,6 +172,12 @@ describe('what is hostile or broken', () => {
     expect(codes(item)).toEqual(['list-cut']);
   });
 
+  it('keeps the text of structures inside too many others', async () => {
+    const item = await itemOf(nitf({ content: `${'<ul><li>'.repeat(60)}Deep.${'</li></ul>'.repeat(60)}` }));
+    expect(item.body).toEqual([{ type: 'list', ordered: false, items: [{ text: 'Deep.', depth: 23 }] }]);
+    expect(item.repairs).toEqual([{ code: 'markup-too-deep', detail: '36 times' }]);
+  });
+
   it('takes names of properties for no more than names', async () => {
     const item = await itemOf(nitf({ docdata: '<constructor a="1"/><__proto__ b="2"/><fixture fix-id="toString"/>' }));
     expect(item.extensions).toMatchObject({ constructor: '1', fixture: 'toString' });
