@@ -46,6 +46,30 @@ export const CONTROLS = {
       'an item without id': { items: [{ content_text: 'A text' }] },
     },
   ),
+  'jsonfeed by the rules': json(
+    { version: 'https://jsonfeed.org/version/1.1', title: 'Control', items: [{ id: '1', content_text: 'A text' }] },
+    {
+      'a relative address': { home_page_url: '/' },
+      'one id for two items': { items: Array(2).fill({ id: '1', content_text: 'A text' }) },
+    },
+  ),
+  'rss by the rules': xml(
+    '<rss version="2.0"><channel><title>Control</title><link>https://control.example/</link><description>Control</description>' +
+      '<item><title>A title</title><pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate></item></channel></rss>',
+    {
+      'no link': [/<link>.*<\/link>/, ''],
+      'a date of another format': ['Sun, 01 Mar 2026 08:00:00 GMT', '2026-03-01'],
+      'no end': ['</rss>', ''],
+    },
+  ),
+  'atom by the rules': xml(
+    '<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:control:1</id><title>Control</title><updated>2026-03-01T08:00:00Z</updated></feed>',
+    {
+      'no id': [/<id>.*<\/id>/, ''],
+      'a date of another format': ['2026-03-01T08:00:00Z', '2026-03-01'],
+      'an element that does not exist': ['<id>', '<name/><id>'],
+    },
+  ),
   'newsml-g2': xml(
     '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:control:1" version="1" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">' +
       '<catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_38.xml"/><itemMeta><itemClass qcode="ninat:text"/><provider literal="control"/>' +

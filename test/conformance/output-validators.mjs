@@ -9,7 +9,7 @@ import { xmlSchemas } from './xml-schemas.mjs';
  * @typedef {(texts: readonly string[]) => Promise<string[][]>} Validate for each document what is wrong with it
  * @typedef {import('@wireroom/formats').ArticleWriter} Writer
  * @typedef {object} OutputValidator
- * @property {Validate} [schema] the published schema alone
+ * @property {Record<string, Validate>} controllable the schema and the rules, by the names of their control documents
  * @property {Map<string, number>} advice how many documents break what is only advised, by rule
  * @property {(renders: readonly (() => string)[], writer: Writer) => Promise<string[][]>} check everything that can be checked
  */
@@ -39,7 +39,12 @@ export function outputValidators(cases) {
   return (name) => {
     const schema = schemas[name];
     const advice = new Map();
-    return { schema, advice, check: (renders, writer) => checkAll(renders, writer, { schema, rules: rules[name], advice }) };
+    const rule = rules[name];
+    const controllable = {
+      ...(schema && { [name]: schema }),
+      ...(rule && { [`${name} by the rules`]: each((text) => broken(rule(text))) }),
+    };
+    return { controllable, advice, check: (renders, writer) => checkAll(renders, writer, { schema, rules: rule, advice }) };
   };
 }
 
@@ -57,9 +62,13 @@ async function checkAll(renders, writer, { schema, rules, advice }) {
     if (fault !== undefined) return [fault];
     const findings = rules?.(text) ?? [];
     for (const rule of new Set(findings.filter(({ level }) => level === 'should').map((finding) => finding.rule))) advise(rule);
-    const broken = findings.filter(({ level }) => level === 'must').map(({ rule, message }) => `${rule}: ${message}`);
-    return [...(bySchema?.[index] ?? []), ...broken, ...(own[index] ?? [])];
+    return [...(bySchema?.[index] ?? []), ...broken(findings), ...(own[index] ?? [])];
   });
+}
+
+/** @param {readonly import('../feed-rules/findings.mjs').Finding[]} findings */
+function broken(findings) {
+  return findings.filter(({ level }) => level === 'must').map(({ rule, message }) => `${rule}: ${message}`);
 }
 
 /** @param {() => string} render @returns {{ text: string, fault?: string }} */

@@ -43,8 +43,8 @@ export async function outputReport(cases, items) {
   const renderings = items.map((item, index) => ({ article: articleOf(item, index), annotations: [] }));
   const report = /** @type {OutputReport} */ ({ counts: {}, invalid: [], invalidCount: 0, advice: {} });
   for (const writer of Object.values(writers)) {
-    const { schema, advice, check } = validators(writer.name);
-    if (schema !== undefined) await controlled(writer.name, schema);
+    const { controllable, advice, check } = validators(writer.name);
+    for (const [name, validate] of Object.entries(controllable)) await controlled(name, validate);
     const articles = renderings.map((each) => () => writer.article(each));
     add(report, `${writer.title}, articles`, await check(articles, writer));
     const feedWriter = feedWriters[/** @type {import('@wireroom/formats').FeedFormat} */ (writer.name)];
