@@ -10,11 +10,19 @@ const PICTURE_CREDIT =
 /** Initials before an agency sign an article: `lrg/dpa`. */
 const SIGN_OFF = /^\p{Ll}{2,4}[/,+\s]/u;
 
+/** One of these is in every credit; most paragraphs have none, and looking for them is cheap. */
+const IN_CREDITS: readonly string[] = [':', '/', '©', '(c)', 'photo', 'images', 'alliance', 'by', 'von'];
+
+function endsInCredit(tail: string): boolean {
+  const lower = tail.toLowerCase();
+  return IN_CREDITS.some((sign) => lower.includes(sign)) && PICTURE_CREDIT.test(tail);
+}
+
 /** The caption and credit of a picture that the page showed here; undefined where the paragraph is copy. */
 export function captionOf(paragraph: string): { caption?: string; credit?: string } | undefined {
   if (paragraph.length > LONGEST_CAPTION || paragraph.includes('\n')) return undefined;
   const unlabelled = paragraph.replace(LABEL, '');
-  if (unlabelled === paragraph && !PICTURE_CREDIT.test(paragraph.slice(-CREDIT_WINDOW))) return undefined;
+  if (unlabelled === paragraph && !endsInCredit(paragraph.slice(-CREDIT_WINDOW))) return undefined;
   const split = splitCredit(unlabelled);
   if (unlabelled !== paragraph) return split.caption === undefined && split.credit === undefined ? undefined : split;
   if (
