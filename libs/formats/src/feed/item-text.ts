@@ -19,8 +19,8 @@ export function setTexts(item: Item, texts: ItemTexts): void {
   const main = texts.content ?? texts.summary;
   if (main !== undefined) {
     const { blocks, media, repairs } = blocksFrom(main, texts.baseUrl);
-    item.body.push(...blocks);
-    item.media.push(...media);
+    item.body = item.body.concat(blocks);
+    item.media = item.media.concat(media);
     item.repairs.push(...repairs);
   }
   if (texts.content !== undefined && texts.summary !== undefined) setAbstract(item, plain(texts.summary));
