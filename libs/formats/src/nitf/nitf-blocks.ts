@@ -1,4 +1,4 @@
-import { type Block, blockText, type Inline } from '@wireroom/contracts';
+import { type Block, blockText } from '@wireroom/contracts';
 import { looksLikeHtml } from '../feed/looks-like-html.js';
 import { appendAll } from '../markup/frame.js';
 import { htmlToBlocks } from '../markup/html-to-blocks.js';
@@ -6,11 +6,13 @@ import { InlineRun } from '../markup/inline-run.js';
 import type { RepairLog } from '../repair-log.js';
 import { hasChildElements, textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 import { Asides } from './asides.js';
+import { EMBED_CLASS, embedOf } from './embed.js';
 import { inlineMarks, type OpenedMark } from './inline-marks.js';
 import { type ReadMedia, readHtmlImage, readMedia } from './nitf-media.js';
 import { type BlockRole, type NitfRole, nitfRole } from './nitf-roles.js';
 import { lineOf } from './nitf-text.js';
 import { listBlocks, quoteBlocks, tableBlocks } from './structures.js';
+import { isWrapped } from './wrapped-lines.js';
 
 export interface BlocksOptions {
   /** Where the document came from: relative addresses in it are resolved against this. */
@@ -137,7 +139,7 @@ export class NitfBlocks {
 
   private paragraph(element: XmlElement): void {
     this.flush();
-    if (element.attributes['class'] === 'embed') {
+    if (element.attributes['class'] === EMBED_CLASS) {
       const [first, ...others] = this.of(element);
       const embed = others.length === 0 && first?.type === 'paragraph' ? embedOf(first) : undefined;
       if (first !== undefined) appendAll(this.blocks, embed === undefined ? [first, ...others] : [embed]);
@@ -237,23 +239,8 @@ function escapedHtml(text: string): string | undefined {
   return looksLikeHtml(text) && /<(?:p|br|div)\b/i.test(text) ? text : undefined;
 }
 
-/** Characters of a line that systems with screens of fixed width wrapped. */
-const WRAPPED_LENGTH = 45;
-
-/** Whether a break after this text is where a line was full: those systems leave the space before it. */
-function isWrapped(text: string): boolean {
-  return text.endsWith(' ') && text.length > WRAPPED_LENGTH && text.trim().length > WRAPPED_LENGTH;
-}
-
 /** NITF has one level below the headline; our own writer tells others by a class. */
 function levelOfHeading({ name, attributes }: XmlElement): number {
   const level = /(?:^|:)h([1-6])$/.exec(name)?.[1] ?? /^level-([1-6])$/.exec(attributes['class'] ?? '')?.[1];
   return Number(level ?? (name.endsWith('hl1') ? 1 : 2));
-}
-
-/** A paragraph that is nothing but a link, which our own writer makes of an embed. */
-function embedOf({ text, marks }: Inline): Block | undefined {
-  const [link] = marks ?? [];
-  if (link?.type !== 'link' || link.href === undefined || link.start !== 0 || link.end !== text.length) return undefined;
-  return text === link.href ? { type: 'embed', href: link.href } : { type: 'embed', href: link.href, text };
 }

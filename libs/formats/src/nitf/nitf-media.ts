@@ -6,6 +6,7 @@ import { resolveReference } from '../markup/resolve-reference.js';
 import { attribute, type XmlElement } from '../xml/xml-element.js';
 import { localName } from './nitf-roles.js';
 import { lineOf } from './nitf-text.js';
+import { setOnce } from './set-once.js';
 
 export interface ReadMedia {
   /** What stands in the text; absent where the file is only attached. */
@@ -45,7 +46,8 @@ const GUID_NAMES: ReadonlySet<string> = new Set(['guid', 'id', 'media-id', 'uno'
 /** A `media` element: one medium whose `media-reference`s are its files. */
 export function readMedia(element: XmlElement, options: MediaOptions): ReadMedia {
   const parts = partsOf(element, options);
-  const { files, described, metadata, mended } = parts;
+  const { files, metadata, mended } = parts;
+  const described = descriptionOf(parts);
   const shown = files.find(({ isShown }) => isShown) ?? files[0];
   const renditions = files.map(({ rendition }) => rendition);
   const as = attribute(element, 'wireroom:as');
@@ -75,61 +77,84 @@ export function readHtmlImage({ attributes }: XmlElement, baseUrl: string | unde
   return { figure, medium: { type: 'picture', ...described, renditions }, metadata: [], mended: [] };
 }
 
-interface File {
-  readonly rendition: Rendition;
-  readonly isShown: boolean;
+/** What was gathered of an element so far. */
+interface Parts {
+  readonly files: { readonly rendition: Rendition; readonly isShown: boolean }[];
+  readonly captions: string[];
+  readonly producers: string[];
+  readonly metadata: [name: string, value: string][];
+  readonly mended: [code: string, detail: string][];
+  alt?: string;
+  /** A credit that is said of the file. */
+  sourceCredit?: string;
+  guid?: string;
+  /** No part of the caption is a credit, whatever it reads like. */
+  isUncredited?: boolean;
 }
 
-function partsOf(element: XmlElement, options: MediaOptions) {
-  const files: File[] = [];
-  const captions: string[] = [];
-  const producers: string[] = [];
-  const metadata: [string, string][] = [];
-  const mended: [string, string][] = [];
-  let [alt, sourceCredit, guid]: (string | undefined)[] = [];
-  let isUncredited = false;
+function partsOf(element: XmlElement, options: MediaOptions): Parts {
+  const parts: Parts = { files: [], captions: [], producers: [], metadata: [], mended: [] };
   for (const node of element.children) {
     if (typeof node === 'string') continue;
     switch (localName(node.name)) {
-      case 'media-reference': {
-        alt ??= attribute(node, 'alternate-text');
-        sourceCredit ??= attribute(node, 'source-credit') ?? attribute(node, 'copyright');
-        const rendition = renditionOf(node, options.baseUrl);
-        const source = attribute(node, 'source');
-        if (files.length >= MAX_LIST) mended.push(['list-cut', 'renditions']);
-        else if (rendition !== undefined) files.push({ rendition, isShown: node.attributes['wireroom:shown'] === 'true' });
-        else if (source !== undefined) mended.push(['media-address-unusable', source]);
+      case 'media-reference':
+        addReference(parts, node, options.baseUrl);
         break;
-      }
-      case 'media-caption': {
-        const caption = options.captionOf(node);
-        if (caption !== undefined) captions.push(caption);
-        isUncredited ||= node.attributes['class'] === UNCREDITED;
+      case 'media-caption':
+        add(parts.captions, options.captionOf(node));
+        parts.isUncredited ||= node.attributes['class'] === UNCREDITED;
         break;
-      }
-      case 'media-producer': {
-        const producer = lineOf(node);
-        if (producer !== undefined) producers.push(producer);
+      case 'media-producer':
+        add(parts.producers, lineOf(node));
         break;
-      }
-      case 'media-metadata': {
-        const name = attribute(node, 'name') ?? '';
-        const value = attribute(node, 'value') ?? '';
-        if (value === '') break;
-        if (CREDIT_NAMES.has(name.toLowerCase())) sourceCredit ??= value;
-        else if (GUID_NAMES.has(name.toLowerCase())) guid ??= value;
-        else metadata.push([name, value]);
+      case 'media-metadata':
+        addMetadata(parts, attribute(node, 'name') ?? '', attribute(node, 'value'));
         break;
-      }
       case 'media-object':
-        mended.push(['media-object-dropped', attribute(node, 'encoding') ?? '']);
+        parts.mended.push(['media-object-dropped', attribute(node, 'encoding') ?? '']);
     }
   }
+  return parts;
+}
+
+function add(list: string[], text: string | undefined): void {
+  if (text !== undefined) list.push(text);
+}
+
+function addReference(parts: Parts, element: XmlElement, baseUrl: string | undefined): void {
+  setOnce(parts, 'alt', attribute(element, 'alternate-text'));
+  setOnce(parts, 'sourceCredit', attribute(element, 'source-credit') ?? attribute(element, 'copyright'));
+  const rendition = renditionOf(element, baseUrl);
+  const source = attribute(element, 'source');
+  if (rendition === undefined) {
+    if (source !== undefined) parts.mended.push(['media-address-unusable', source]);
+  } else if (parts.files.length >= MAX_LIST) parts.mended.push(['list-cut', 'renditions']);
+  else parts.files.push({ rendition, isShown: element.attributes['wireroom:shown'] === 'true' });
+}
+
+function addMetadata(parts: Parts, name: string, value: string | undefined): void {
+  if (value === undefined) return;
+  const key = name.toLowerCase();
+  if (CREDIT_NAMES.has(key)) setOnce(parts, 'sourceCredit', value);
+  else if (GUID_NAMES.has(key)) setOnce(parts, 'guid', value);
+  else parts.metadata.push([name, value]);
+}
+
+/** The words about the files. Agencies put the credit at the end of a caption where nothing else names it. */
+function descriptionOf({
+  captions,
+  producers,
+  alt,
+  sourceCredit,
+  isUncredited,
+}: Parts): Pick<Medium, 'alt' | 'caption' | 'credit'> {
   const caption = captions.join('\n');
-  const credit = producers.length > 0 ? producers.join(', ') : sourceCredit;
+  const credit = producers.join(', ') || sourceCredit;
   const described =
-    credit === undefined && !isUncredited ? splitCredit(caption) : { ...(caption && { caption }), ...(credit && { credit }) };
-  return { files, metadata, mended, guid, described: alt === undefined ? described : { alt, ...described } };
+    credit === undefined && isUncredited !== true
+      ? splitCredit(caption)
+      : { ...(caption && { caption }), ...(credit && { credit }) };
+  return alt === undefined ? described : { alt, ...described };
 }
 
 function typeOf(element: XmlElement, mediaType: string | undefined): Medium['type'] {

@@ -1,4 +1,4 @@
-import type { Item, Link } from '@wireroom/contracts';
+import type { Item, Link, Signal } from '@wireroom/contracts';
 import { readLanguage } from '../feed/read-language.js';
 import { MAX_LIST } from '../limits.js';
 import { resolveReference } from '../markup/resolve-reference.js';
@@ -17,7 +17,7 @@ const NAMED: ReadonlySet<string> = new Set(['updates', 'translationOf']);
 
 /** What our own writer says by `meta`, where NITF has no place of its own. */
 export class OwnMeta {
-  readonly signals: NonNullable<ReturnType<typeof signalOf>>[] = [];
+  readonly signals: Signal[] = [];
   readonly links: Link[] = [];
   private sourceType: string | undefined;
   private disclosure: string | undefined;
@@ -29,17 +29,33 @@ export class OwnMeta {
 
   /** @returns whether the name is one of ours */
   read(name: string, content: string, element: XmlElement): boolean {
-    const { item } = this.context;
     switch (name) {
       case 'wireroom:revision':
         this.isOurs = true;
         return true;
       case 'wireroom:signal':
-        this.signals.push(...[signalOf(content)].filter((signal) => signal !== undefined));
+        this.signal(content);
         return true;
       case 'wireroom:link':
         this.link(content, element);
         return true;
+      case 'wireroom:digitalSourceType':
+        this.sourceType = digitalSourceTypeName(content);
+        return true;
+      case 'wireroom:aiDisclosure':
+        this.disclosure = content;
+        return true;
+      case 'wireroom:aiDisclosureSourceType':
+        this.disclosedAs = digitalSourceTypeName(content);
+        return true;
+      default:
+        return this.readProperty(name, content);
+    }
+  }
+
+  private readProperty(name: string, content: string): boolean {
+    const { item } = this.context;
+    switch (name) {
       case 'wireroom:type':
         if (ITEM_TYPES.has(content)) item.type = content as Item['type'];
         return true;
@@ -52,17 +68,14 @@ export class OwnMeta {
       case 'wireroom:credit':
         item.credit = content;
         return true;
-      case 'wireroom:digitalSourceType':
-        this.sourceType = digitalSourceTypeName(content);
-        return true;
-      case 'wireroom:aiDisclosure':
-        this.disclosure = content;
-        return true;
-      case 'wireroom:aiDisclosureSourceType':
-        this.disclosedAs = digitalSourceTypeName(content);
-        return true;
+      default:
+        return false;
     }
-    return false;
+  }
+
+  private signal(content: string): void {
+    const signal = signalOf(content);
+    if (signal !== undefined && !this.signals.includes(signal)) this.signals.push(signal);
   }
 
   get provenance(): Item['provenance'] {

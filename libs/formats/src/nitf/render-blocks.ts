@@ -2,12 +2,10 @@ import type { Block, Figure } from '@wireroom/contracts';
 import { escapeMarkup } from '../markup/escape-markup.js';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { xml, xmlAround } from '../outgoing/xml.js';
+import { EMBED_CLASS } from './embed.js';
 import { renderInline, renderLines } from './render-inline.js';
 
 type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
-
-/** Class of a paragraph that is nothing but the link to what is embedded. */
-const EMBED_CLASS = 'embed';
 
 /** The text as NITF's block content. @param media writes a figure, with what the article knows of its file */
 export function renderBlocks(blocks: readonly Block[], media: (figure: Figure) => string): string {
