@@ -1,4 +1,5 @@
 import type { Inline, Mark } from '@wireroom/contracts';
+import { ownText } from './own-text.js';
 
 type MarkType = Mark['type'];
 
@@ -72,7 +73,7 @@ export class InlineRun {
   /** Ends the run: its text and marks, or undefined if nothing visible was in it. Open marks go on into the next run. */
   take(): Inline | undefined {
     for (let i = this.active.length - 1; i >= 0; i--) this.emit(this.active[i]!);
-    const text = this.text.trimEnd();
+    const text = ownText(this.text.trimEnd());
     const marks = this.marks;
     this.text = '';
     this.marks = [];

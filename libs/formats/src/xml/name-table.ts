@@ -1,10 +1,11 @@
+import { ownText } from '../markup/own-text.js';
 import { XmlName } from './xml-name.js';
 
 /** A power of two, far more than the names of any vocabulary that is used in one document. */
 const SLOTS = 512;
 
-/** So many names are kept for the next document; the vocabularies of all formats together have about a thousand. */
-const KEPT = 2_048;
+/** Names of so many characters together are kept for the next document; the vocabularies of all formats have about a fifth. */
+const KEPT_CHARACTERS = 65_536;
 
 /**
  * The names of documents by number. A name is looked for where one with the same few characters was met last, and compared in
@@ -13,13 +14,14 @@ const KEPT = 2_048;
 export class NameTable {
   private readonly names: XmlName[] = [];
   private readonly numbers = new Map<string, number>();
+  private characters = 0;
   private readonly recent = new Int32Array(SLOTS).fill(-1);
 
   private static latest = new NameTable();
 
   /** The table that the last document used, as the next one mostly has the same names; a new one when that has grown large. */
   static forDocument(): NameTable {
-    if (NameTable.latest.names.length > KEPT) NameTable.latest = new NameTable();
+    if (NameTable.latest.characters > KEPT_CHARACTERS) NameTable.latest = new NameTable();
     return NameTable.latest;
   }
 
@@ -37,7 +39,7 @@ export class NameTable {
       const { written } = this.names[recent] as XmlName;
       if (written.length === length && isAt(text, start, written)) return recent;
     }
-    const number = this.numbered(text.slice(start, end));
+    const number = this.numbered(ownText(text.slice(start, end)));
     this.recent[slot] = number;
     return number;
   }
@@ -47,6 +49,7 @@ export class NameTable {
     if (known !== undefined) return known;
     this.numbers.set(written, this.names.length);
     this.names.push(new XmlName(written));
+    this.characters += written.length;
     return this.names.length - 1;
   }
 }

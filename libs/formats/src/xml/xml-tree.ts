@@ -1,5 +1,6 @@
 import { formatsFault } from '../formats-faults.js';
 import { MAX_ELEMENTS_AT_ONCE } from '../limits.js';
+import { ownText } from '../markup/own-text.js';
 import { decodeReferences, type ReferenceContext } from './decode-references.js';
 import type { Mending } from './mending.js';
 import type { NameTable } from './name-table.js';
@@ -141,8 +142,7 @@ export class XmlTree {
     const start = outline.start(entry);
     const end = outline.end(entry);
     if (outline.kind(entry) >= WITH_REFERENCES) return decodeReferences(text.slice(start, end), references);
-    if (!this.isLarge || end - start > SHORT || end === start) return text.slice(start, end);
-    // Two parts put together are a text of their own as soon as anything looks into it.
-    return text.slice(start, start + 1) + text.slice(start + 1, end);
+    const cut = text.slice(start, end);
+    return this.isLarge && end - start <= SHORT ? ownText(cut) : cut;
   }
 }
