@@ -7,7 +7,7 @@ import { linesOf } from './answer.mjs';
 import { play } from './play.mjs';
 
 const HELP = `node tools/demo-wire/demo-wire.mjs [options]
-  Three invented agencies push about 60 items to ingest, in six formats.
+  Three invented agencies push about 60 items to ingest, in all the formats of wires, feeds and mail.
 
   --url <url>        ingest (http://127.0.0.1:4801)
   --newsroom <file>  newsroom file with the sources' keys (.wireroom/newsroom.json)

@@ -19,6 +19,7 @@ const BAD_ITEM = '  <item>\n    <title></title>\n    <description></description>
 export function dispatcher(round) {
   /** @type {Map<string, Date>} */
   const firstSent = new Map();
+  let serial = 0;
 
   /**
    * @param {string} name `key` or `key#version`
@@ -36,7 +37,9 @@ export function dispatcher(round) {
     const firstCreated = firstSent.get(guid) ?? new Date(now.getTime() - 60_000);
     firstSent.set(guid, firstCreated);
     const embargoUntil = embargo ? new Date(now.getTime() + EMBARGO_MINUTES * 60_000) : undefined;
-    return { ...first, ...versions[version - 2], provider, guid, version, firstCreated, versionCreated: now, embargoUntil };
+    serial += 1;
+    const written = { ...first, ...versions[version - 2] };
+    return { ...written, provider, guid, version, serial, firstCreated, versionCreated: now, embargoUntil };
   };
 
   return (/** @type {import('./script.mjs').Transmission} */ { source, format, stories, badItem }, now = new Date()) => {

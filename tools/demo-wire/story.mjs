@@ -28,11 +28,12 @@
  */
 
 /**
- * One version of a story as it is sent: what formats render.
+ * One version of a story as it is sent: what formats render. `serial` counts the items of a round, as wires number their messages.
  * @typedef {Omit<Story, 'versions' | 'embargo'> & {
  *   provider: string,
  *   guid: string,
  *   version: number,
+ *   serial: number,
  *   signal?: Version['signal'],
  *   firstCreated: Date,
  *   versionCreated: Date,
@@ -56,13 +57,21 @@ export function blocks(text) {
  * The body as HTML; the dateline opens the first paragraph.
  * @param {Dispatch} dispatch
  */
-export function bodyHtml({ text, place, provider, aiNote }) {
-  const [first, ...rest] = blocks(text);
-  const opening = `<p><b>${escapeMarkup(place)}</b> (${escapeMarkup(provider)}) - ${escapeMarkup(first?.text ?? '')}</p>`;
-  const others = rest.map(({ type, text: words }) =>
+export function bodyHtml(dispatch) {
+  const { place, provider } = dispatch;
+  const dateline = `<p><b>${escapeMarkup(place)}</b> (${escapeMarkup(provider)}) - `;
+  return copyHtml(dispatch).replace('<p>', () => dateline);
+}
+
+/**
+ * The body as HTML, for formats that have a place of their own for the dateline.
+ * @param {Dispatch} dispatch
+ */
+export function copyHtml({ text, aiNote }) {
+  const copy = blocks(text).map(({ type, text: words }) =>
     type === 'heading' ? `<h2>${escapeMarkup(words)}</h2>` : `<p>${escapeMarkup(words)}</p>`,
   );
-  return [opening, ...others, ...(aiNote ? [`<p><i>${escapeMarkup(aiNote)}</i></p>`] : [])].join('\n');
+  return [...copy, ...(aiNote ? [`<p><i>${escapeMarkup(aiNote)}</i></p>`] : [])].join('\n');
 }
 
 /** @param {string} text */

@@ -38,4 +38,32 @@ Die Tiere waren oberhalb von Adelboden durch ein offenes Gatter entkommen. Der F
 
 "Sie sind pünktlicher als manche Anschlüsse", sagte er dem Bauern. Die zwölf Fahrgäste kamen zwei Minuten zu früh an.`,
   },
+  {
+    key: 'landrat',
+    language: 'de',
+    section: 'Politik',
+    urgency: 3,
+    place: 'Seeborn',
+    byline: 'Jan Thomsen',
+    headline: 'Landrat Kasimir Behnke tritt nach Streit um Deichbau zurück',
+    slug: 'landrat-ruecktritt',
+    keywords: ['Kommunalpolitik', 'Deichbau'],
+    text: `
+Der Landrat des Kreises Seeborn, Kasimir Behnke, ist am Mittwoch zurückgetreten. Das erfuhr Hansa aus dem Umfeld der Kreisverwaltung.
+
+Auslöser war demnach der Streit um einen neuen Deich, dessen Kosten sich binnen eines Jahres von 18 auf 41 Millionen Euro erhöht hatten. Der Kreistag hatte am Vorabend einen Nachtrag abgelehnt.
+
+Behnke war seit neun Jahren im Amt. Die Geschäfte soll zunächst seine Stellvertreterin Tomke Ahlers führen.`,
+    versions: [
+      {
+        signal: 'kill',
+        headline: 'STORNO: Landrat Kasimir Behnke tritt nach Streit um Deichbau zurück',
+        urgency: 1,
+        edNote:
+          'STORNO. Bitte nicht verwenden und überall löschen. Der Landrat ist nicht zurückgetreten; die Quelle hat ihre Angaben zurückgezogen.',
+        text: `
+Bitte verwenden Sie diese Meldung nicht, und löschen Sie sie, wo sie bereits verwendet wurde. Der Landrat ist nicht zurückgetreten. Die Quelle hat ihre Angaben zurückgezogen. Ein Ersatz folgt nicht.`,
+      },
+    ],
+  },
 ];
