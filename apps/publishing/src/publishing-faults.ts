@@ -25,6 +25,12 @@ export const PUBLISHING_FAULTS = {
     message: 'The destination answered {httpStatus}.',
     remedy: 'It is tried again, not before the time that the destination asked for.',
   },
+  'destination-login-refused': {
+    outcome: 'reject',
+    status: 502,
+    message: 'The destination refuses the login: {why}',
+    remedy: 'Mend user or secret in the newsroom file and start publishing again; what is owed is kept.',
+  },
   'destination-gone': {
     outcome: 'reject',
     status: 502,

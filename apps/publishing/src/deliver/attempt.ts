@@ -4,7 +4,9 @@ import type { Fault } from '@wireroom/contracts';
 export interface Answer {
   readonly startedAt: Date;
   readonly durationMs: number;
-  /** Absent when there was no answer. */
+  /** Set by channels without statuses of their own once the destination has it. */
+  readonly delivered?: boolean;
+  /** Of a channel that speaks HTTP; absent when there was no answer. */
   readonly httpStatus?: number;
   /** The beginning of the answer's text. */
   readonly excerpt?: string;

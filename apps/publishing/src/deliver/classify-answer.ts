@@ -14,14 +14,16 @@ export const FIRST_DELAY_MS = 500;
 const RETRIED: ReadonlySet<number> = new Set([408, 425, 429]);
 
 /**
- * The one place where a destination's answer becomes a verdict. No answer, 408, 425, 429 and 5xx are tried again, not
+ * The one place where a destination's answer becomes a verdict. A login that is refused suspends the destination; no answer, 408, 425, 429 and 5xx are tried again, not
  * before Retry-After; 410 suspends the destination; everything else that is not 2xx goes to the dead letters.
  *
  * @param attempt 1 for the first try
  * @param jitter a number from 0 to 1 that spreads the tries of many deliveries
  */
 export function classifyAnswer(answer: Answer, attempt: number, policy: RetryPolicy, jitter: number): Verdict {
-  const { httpStatus, fault } = answer;
+  const { httpStatus, fault, delivered } = answer;
+  if (delivered === true) return { kind: 'delivered' };
+  if (fault?.code === 'destination-login-refused') return { kind: 'suspend', fault };
   if (fault !== undefined && fault.outcome === 'reject') return { kind: 'dead', fault };
   if (httpStatus !== undefined && httpStatus >= 200 && httpStatus < 300) return { kind: 'delivered' };
   if (httpStatus === 410) return { kind: 'suspend', fault: publishingFault('destination-gone', { httpStatus }) };

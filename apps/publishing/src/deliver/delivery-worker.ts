@@ -6,13 +6,13 @@ import { counter, type Logger, secondsHistogram } from '@wireroom/runtime';
 import type { Rendition } from '../line/rendition.js';
 import type { Destination } from '../newsroom/newsroom.js';
 import type { Attempt } from './attempt.js';
+import type { Channel } from './channel.js';
 import { claimDeliveries, type DeliveryClaim } from './claim-deliveries.js';
 import { classifyAnswer, type RetryPolicy } from './classify-answer.js';
 import type { RenderDeliveries } from './render-port.js';
 import { roundsOf, runAtMost } from './rounds.js';
 import { settleDeliveries } from './settle-deliveries.js';
 import { settledEvent } from './settled-event.js';
-import type { WebhookChannel } from './webhook/send-webhook.js';
 
 /** A delivery whose older revision is still owed is looked at again after this time, in milliseconds, then ever later. */
 const BLOCKED_DELAY_MS = 200;
@@ -28,7 +28,7 @@ export interface DeliveryWorkerOptions {
   readonly destination: Destination;
   readonly gate: TransactionGate;
   readonly outbox: Outbox;
-  readonly channel: WebhookChannel;
+  readonly channel: Channel;
   readonly policy: RetryPolicy;
   readonly render: RenderDeliveries;
   readonly deadLetters: DeadLetters;

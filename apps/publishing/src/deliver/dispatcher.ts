@@ -6,9 +6,10 @@ import { LOGGER, type Logger } from '@wireroom/runtime';
 import { Destinations } from '../destination/destinations.js';
 import { type Destination, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
+import type { Channel } from './channel.js';
 import { DeliveryWorker } from './delivery-worker.js';
+import { openChannel } from './open-channel.js';
 import { RENDER_DELIVERIES, type RenderDeliveries } from './render-port.js';
-import { WebhookChannel } from './webhook/send-webhook.js';
 
 /** Deliveries that one settlement commits at most. */
 const BATCH = 64;
@@ -23,7 +24,7 @@ const MAX_ACK_PENDING = 2_000;
  */
 @Injectable()
 export class Dispatcher implements OnApplicationBootstrap {
-  private readonly channels: WebhookChannel[] = [];
+  private readonly channels: Channel[] = [];
 
   constructor(
     @Inject(Broker) private readonly broker: Broker,
@@ -47,7 +48,7 @@ export class Dispatcher implements OnApplicationBootstrap {
   }
 
   private async serve(destination: Destination): Promise<void> {
-    const channel = new WebhookChannel(destination, this.config.WIREROOM_DELIVERY_TIMEOUT_MS);
+    const channel = openChannel(destination, { timeoutMs: this.config.WIREROOM_DELIVERY_TIMEOUT_MS });
     this.channels.push(channel);
     const loops: PullLoop[] = [];
     const stop = () => void Promise.all(loops.map((loop) => loop.stop()));
@@ -61,11 +62,7 @@ export class Dispatcher implements OnApplicationBootstrap {
     }
   }
 
-  private worker(
-    destination: Destination,
-    channel: WebhookChannel,
-    at: { consumer: string; onSuspended: () => void },
-  ): DeliveryWorker {
+  private worker(destination: Destination, channel: Channel, at: { consumer: string; onSuspended: () => void }): DeliveryWorker {
     const { WIREROOM_DELIVERY_ATTEMPTS: maxAttempts, WIREROOM_DELIVERY_BACKOFF_MAX_MS: maxDelayMs } = this.config;
     return new DeliveryWorker({
       ...at,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
+import { addressOf } from './address-of.js';
 import { DestinationState } from './destination.entity.js';
 
 /** The destinations' states in the database. */
@@ -13,11 +14,11 @@ export class Destinations {
 
   /** Brings the plan's destinations into the database; one whose address has changed is taken up again. */
   async apply(): Promise<void> {
-    for (const { id, url } of this.plan.destinations.values()) {
+    for (const destination of this.plan.destinations.values()) {
       await this.dataSource.query(
         `insert into publishing.destination as d (id, url, state) values ($1, $2, 'active')
          on conflict (id) do update set url = excluded.url, state = 'active', suspended_at = null where d.url <> excluded.url`,
-        [id, url],
+        [destination.id, addressOf(destination)],
       );
     }
   }

@@ -2,5 +2,14 @@
 export interface Rendition {
   /** Content-Type with charset. */
   readonly mediaType: string;
-  readonly body: string;
+  /** Ending of a file, without the dot. */
+  readonly ending: string;
+  readonly bytes: Buffer;
+  /** The article's slugline, or its headline, as part of a file's name; empty where neither has letters. */
+  readonly slug: string;
+  readonly provider: string;
+  /** RFC 3339 instant of arrival. */
+  readonly receivedAt: string;
+  /** Whether it tells of a withdrawal. */
+  readonly withdrawn: boolean;
 }

@@ -3,8 +3,8 @@ import { type DestinationSettings, Newsroom, type RouteSettings } from '@wireroo
 import { parseQuery, RouteSet } from '@wireroom/editorial';
 import { runtimeFault } from '@wireroom/runtime';
 
-/** A destination with its secret at hand. Secrets live in memory only: they are never written to the database. */
-export type Destination = Omit<DestinationSettings, 'secret' | 'secretFile'> & { readonly secret: string };
+/** A destination as the newsroom file has it. Its channel reads its secrets, which are never written to the database. */
+export type Destination = DestinationSettings;
 
 /** The routes and destinations that publishing works for, as the newsroom file has them. */
 export interface PublishingPlan {
@@ -23,7 +23,7 @@ export function readPlan(file: string | undefined): PublishingPlan {
   const newsroom = Newsroom.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!newsroom.success) throw runtimeFault('request-invalid', { where: file, why: newsroom.error.message });
   const { routes, destinations } = newsroom.data;
-  const known = new Map(destinations.map((settings) => [settings.id, withSecret(settings)]));
+  const known = new Map(destinations.map((settings) => [settings.id, settings]));
   const missing = routes.flatMap((route) =>
     route.destinations.filter((id) => !known.has(id)).map((id) => `${route.id} -> ${id}`),
   );
@@ -39,8 +39,4 @@ function checkQuery(file: string, { id, query }: RouteSettings): void {
   if (!('fault' in parsed)) return;
   const { message, at } = parsed.fault;
   throw runtimeFault('request-invalid', { where: `${file}, query of route ${id}, character ${at.start + 1}`, why: message });
-}
-
-function withSecret({ secret, secretFile, ...rest }: DestinationSettings): Destination {
-  return { ...rest, secret: secret ?? readFileSync(secretFile ?? '', 'utf8').trim() };
 }

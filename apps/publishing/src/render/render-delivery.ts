@@ -1,4 +1,4 @@
-import { type ArticleFormat, type Rendering, writers } from '@wireroom/formats';
+import { type ArticleFormat, type ArticleWriter, type Rendering, slugOf, writers } from '@wireroom/formats';
 import { LRUCache } from 'lru-cache';
 import type { Rendition } from '../line/rendition.js';
 import { publishingFault } from '../publishing-faults.js';
@@ -6,7 +6,7 @@ import { publishingFault } from '../publishing-faults.js';
 /** Rendered bodies kept in memory, in bytes: many destinations that want the same format share one rendition. */
 const CACHE_BYTES = 32 * 1024 * 1024;
 
-const renditions = new LRUCache<string, Rendition>({ maxSize: CACHE_BYTES, sizeCalculation: ({ body }) => body.length + 1 });
+const renditions = new LRUCache<string, Rendition>({ maxSize: CACHE_BYTES, sizeCalculation: ({ bytes }) => bytes.length + 1 });
 
 /** Row 10: the revision in a destination's format. @throws Fault `rendition-failed` (reject) */
 export function renderDelivery(rendering: Rendering, format: ArticleFormat): Rendition {
@@ -14,8 +14,12 @@ export function renderDelivery(rendering: Rendering, format: ArticleFormat): Ren
   const known = renditions.get(key);
   if (known !== undefined) return known;
   try {
-    const writer = writers[format];
-    const rendition = { mediaType: writer.mediaType, body: writer.article(rendering) };
+    const writer: ArticleWriter = writers[format];
+    const { mediaType, ending, encoding } = writer;
+    const { provider, receivedAt, pubStatus } = rendering.article;
+    const bytes = Buffer.from(writer.article(rendering), encoding);
+    const withdrawn = pubStatus !== 'usable';
+    const rendition = { mediaType, ending, bytes, slug: slugOf(rendering.article), provider, receivedAt, withdrawn };
     renditions.set(key, rendition);
     return rendition;
   } catch (error) {

@@ -1,9 +1,10 @@
-import { Fault } from '@wireroom/contracts';
+import type { WebhookSettings } from '@wireroom/contracts';
 import { Webhook } from 'standardwebhooks';
 import { Agent, type Dispatcher, request } from 'undici';
-import type { Destination } from '../../newsroom/newsroom.js';
-import { publishingFault } from '../../publishing-faults.js';
 import type { Answer } from '../attempt.js';
+import type { Channel, ChannelMessage, ChannelOptions } from '../channel.js';
+import { secretOf } from '../secret-of.js';
+import { timedAnswer } from '../timed-answer.js';
 import { publicLookup, refusePrivateHost } from './refuse-private.js';
 
 /** Characters of an answer that an attempt keeps. */
@@ -11,29 +12,21 @@ const EXCERPT_CHARACTERS = 500;
 /** An answer longer than this many bytes is not read to its end; the connection is given up instead. */
 const ANSWER_LIMIT_BYTES = 64 * 1024;
 
-export interface WebhookMessage {
-  /** Idempotency-Key and webhook-id: the same for every try. */
-  readonly deliveryId: string;
-  readonly articleId: string;
-  readonly revision: number;
-  readonly mediaType: string;
-  readonly body: string;
-  readonly traceparent?: string;
-}
-
 /**
  * Posts renditions to one destination, signed by Standard Webhooks 1.0.0. Redirects are not followed: a signed body goes
  * to the address that was configured or nowhere.
  */
-export class WebhookChannel {
+export class WebhookChannel implements Channel {
   private readonly webhook: Webhook;
   private readonly agent: Agent;
+  private readonly timeoutMs: number;
 
   constructor(
-    private readonly destination: Destination,
-    private readonly timeoutMs: number,
+    private readonly destination: WebhookSettings,
+    { timeoutMs }: ChannelOptions,
   ) {
-    this.webhook = new Webhook(destination.secret);
+    this.timeoutMs = timeoutMs;
+    this.webhook = new Webhook(secretOf(destination.secret, destination.secretFile));
     this.agent = new Agent({
       connections: destination.concurrency,
       pipelining: 1,
@@ -43,32 +36,20 @@ export class WebhookChannel {
     });
   }
 
-  /** Tries once. Never throws: what goes wrong is the answer. */
-  async send(message: WebhookMessage): Promise<Answer> {
-    const startedAt = new Date();
-    const began = performance.now();
-    const durationMs = () => Math.round(performance.now() - began);
-    try {
+  send(message: ChannelMessage): Promise<Answer> {
+    return timedAnswer(async () => {
       const url = new URL(this.destination.url);
       if (!this.destination.allowPrivateNetwork) refusePrivateHost(url);
       const { statusCode, headers, body } = await request(url, {
         dispatcher: this.agent,
         method: 'POST',
-        headers: this.headersOf(message, startedAt),
-        body: message.body,
+        headers: this.headersOf(message, new Date()),
+        body: message.bytes,
         signal: AbortSignal.timeout(this.timeoutMs),
       });
       const excerpt = await excerptOf(body);
-      return {
-        startedAt,
-        durationMs: durationMs(),
-        httpStatus: statusCode,
-        excerpt,
-        retryAfterMs: retryAfterMs(headers['retry-after']),
-      };
-    } catch (error) {
-      return { startedAt, durationMs: durationMs(), fault: faultOf(error) };
-    }
+      return { httpStatus: statusCode, excerpt, retryAfterMs: retryAfterMs(headers['retry-after']) };
+    });
   }
 
   async close(): Promise<void> {
@@ -76,7 +57,7 @@ export class WebhookChannel {
   }
 
   private headersOf(
-    { deliveryId, articleId, revision, mediaType, body, traceparent }: WebhookMessage,
+    { deliveryId, articleId, revision, mediaType, bytes, traceparent }: ChannelMessage,
     at: Date,
   ): Record<string, string> {
     return {
@@ -84,7 +65,7 @@ export class WebhookChannel {
       'user-agent': 'Wireroom (+https://github.com/wireroom/wireroom)',
       'webhook-id': deliveryId,
       'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-      'webhook-signature': this.webhook.sign(deliveryId, at, body),
+      'webhook-signature': this.webhook.sign(deliveryId, at, bytes),
       'idempotency-key': deliveryId,
       'wireroom-article': articleId,
       'wireroom-revision': String(revision),
@@ -110,10 +91,4 @@ export function retryAfterMs(header: string | string[] | undefined, now = Date.n
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
   const at = Date.parse(header);
   return Number.isNaN(at) ? undefined : Math.max(0, at - now);
-}
-
-function faultOf(error: unknown): Fault {
-  if (error instanceof Fault) return error;
-  const { code, name, message } = error as { code?: string; name?: string; message?: string };
-  return publishingFault('destination-unreachable', { why: code ?? name ?? message }, error);
 }

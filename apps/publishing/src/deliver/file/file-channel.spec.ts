@@ -1,0 +1,67 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FileName, FileSettings } from '@wireroom/contracts';
+import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
+import { FileChannel } from './file-channel.js';
+import { fileName } from './file-name.js';
+
+let folder: string;
+let stage: ChannelStage;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'file-drop-'));
+  stage = {
+    channel: new FileChannel(FileSettings.parse({ id: 'drop', type: 'file', folder })),
+    received: async (articleId) => {
+      const name = readdirSync(folder).find((each) => each.startsWith(articleId));
+      return name === undefined ? undefined : readFileSync(join(folder, name));
+    },
+    breakDown: async () => {
+      renameSync(folder, `${folder}-away`);
+      return async () => renameSync(`${folder}-away`, folder);
+    },
+  };
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('FileChannel', () => {
+  keepsTheChannelContract(() => stage);
+
+  it('leaves no half-written files behind', async () => {
+    await stage.channel.send(channelMessage());
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('makes the folders of its names, never the folder itself', async () => {
+    const name = '{provider}/{date}/{slugline}_{articleId}_{revision}.{ending}';
+    const channel = new FileChannel(FileSettings.parse({ id: 'drop', type: 'file', folder, name }));
+    const message = channelMessage({ revision: 7, slug: '', provider: '../../etc' });
+    expect(await channel.send(message)).toMatchObject({ delivered: true });
+    expect(readFileSync(join(folder, `etc/2026-03-01/none_${message.articleId}_7.json`)).equals(message.bytes)).toBe(true);
+    chmodSync(folder, 0o755);
+  });
+});
+
+describe('fileName', () => {
+  it('keeps a value from leaving the folder or hiding the file', () => {
+    const message = channelMessage({ slug: '../.hidden', ending: 'x/../y' });
+    expect(fileName('a/{slugline}-{articleId}.{ending}', message)).toBe(`a/hidden-${message.articleId}.x-y`);
+  });
+});
+
+describe('FileName', () => {
+  it.each([
+    '/{articleId}',
+    '../{articleId}',
+    '{articleId}/',
+    'a//{articleId}',
+    '{title}-{articleId}',
+    '{slugline}',
+    'a b {articleId}',
+  ])('refuses %s', (name) => {
+    expect(FileName.safeParse(name).success).toBe(false);
+  });
+});
