@@ -34,10 +34,7 @@ export function findMainText(html: string, head: PageHead): MainText | undefined
   if (document.documentElement === null) return undefined;
   // MathJax marks its formulas as the places of a context menu; Readability would take them for menus.
   for (const formula of document.querySelectorAll('mjx-container')) formula.removeAttribute('class');
-  const found = new Readability(document as unknown as ReadableDocument, {
-    charThreshold: SHORTEST_TEXT,
-    keepClasses: true,
-  }).parse();
+  const found = search(document as unknown as ReadableDocument);
   if (found?.content === undefined || found.content === null) return undefined;
   return {
     html: found.content,
@@ -48,6 +45,15 @@ export function findMainText(html: string, head: PageHead): MainText | undefined
     siteName: found.siteName?.trim() || undefined,
     published: found.publishedTime || undefined,
   };
+}
+
+/** A page so broken that it lacks even what every browser would add makes Readability throw: it has no main text then. */
+function search(document: ReadableDocument): ReturnType<Readability['parse']> {
+  try {
+    return new Readability(document, { charThreshold: SHORTEST_TEXT, keepClasses: true }).parse();
+  } catch {
+    return null;
+  }
 }
 
 /** What is left without a search: the part of the page that calls itself article or main, else all of it. */
