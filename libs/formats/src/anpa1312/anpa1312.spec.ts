@@ -62,6 +62,8 @@ describe('adaptMessage', () => {
     ['^Kill Bill returns to Vik<\r\n', 'usable'],
     ['^EMBARGOED until the ministers met<\r\n', 'withheld'],
     ['^FOR IMMEDIATE RELEASE<\r\n', 'usable'],
+    ['^Adv22 for release Sunday, March 22, 2026<\r\n', 'usable'],
+    ['^FOR RELEASE AT 6 P.M. SUNDAY, MARCH 22, 2026<\r\n', 'withheld'],
   ])('lets the line %j decide on use', async (line, pubStatus) => {
     expect(await read('r a\x13\x11 BC-Harbour 03-12 0100', line + copy)).toMatchObject({ pubStatus });
   });

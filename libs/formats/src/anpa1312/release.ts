@@ -1,7 +1,7 @@
-import type { Item } from '@wireroom/contracts';
-import { readWhen } from '../dates/read-when.js';
+import type { Item, When } from '@wireroom/contracts';
+import { readEmbargo } from '../dates/read-embargo.js';
 import type { RepairLog } from '../repair-log.js';
-import { findDate } from '../text/find-date.js';
+import { around, findDate } from '../text/find-date.js';
 
 /** An advance: copy sent ahead of its day. `Adv12` names a day without a month, `ADVANCE FOR ...` often a date without a year. */
 const IN_VERSION = /(?:^|[\s,-])adv(?:ance)?(?:\d{1,2})?(?:\s?-?\s?\d{1,2})?(?=$|[\s,-])/i;
@@ -21,12 +21,21 @@ export function isReleaseLine(line: string): boolean {
 export function adaptRelease(version: string, lines: readonly string[], item: Item, repairs: RepairLog): void {
   const told = lines.filter((line) => !AT_ONCE.test(line));
   if (told.length === 0 && !IN_VERSION.test(version)) return;
-  const date = told.map((line) => findDate(line)).find((found) => found !== undefined);
-  const until = readWhen(date?.written, 'release', repairs);
+  const until = releaseIn(told, repairs);
   if (until !== undefined) {
     item.embargoUntil = until;
     return;
   }
   item.pubStatus = item.pubStatus === 'canceled' ? 'canceled' : 'withheld';
   repairs.note('embargo-unreadable', (told[0] ?? version).slice(0, 60));
+}
+
+/** The day in the name of an advance is no time. */
+function releaseIn(lines: readonly string[], repairs: RepairLog): When | undefined {
+  for (const line of lines) {
+    const found = findDate(line);
+    if (found === undefined) continue;
+    return readEmbargo(found.written, 'release', repairs, around(line, found).replace(/\badv(?:ance)?\s?\d{1,2}\b/gi, ''));
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Item, Signal, When } from '@wireroom/contracts';
+import { readEmbargo } from '../dates/read-embargo.js';
 import { readWhen } from '../dates/read-when.js';
 import { MAX_LIST } from '../limits.js';
 import { resolveReference } from '../markup/resolve-reference.js';
@@ -34,7 +35,7 @@ const SIGNAL_OF_WORD: Readonly<Record<string, Signal>> = {
   withhold: 'withhold',
   advisory: 'advisory',
 };
-const EMBARGO_PROPERTY = /^embargo(?:ed)?(?:until|date|time|datetime|end)?$/;
+const EMBARGO_PROPERTY = /^embargo(?:ed)?(?:until|till|end)?(?:date|time|datetime)?$/;
 
 /** What `NewsManagement` says: whether the item may be used, from when until when, what kind of change it is, how urgent it is. */
 export function setManagement(item: Item, management: Properties, repairs: RepairLog): void {
@@ -106,7 +107,8 @@ function announced(management: Properties, repairs: RepairLog): Change | undefin
   const word = wordOf(childNamed(element, 'futurestatus')) ?? '';
   const status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : undefined;
   const written = lineText(childNamed(element, 'dateandtime'));
-  const when = readWhen(written, 'StatusWillChange', repairs);
+  const read = status === 'usable' ? readEmbargo : readWhen;
+  const when = read(written, 'StatusWillChange', repairs);
   if (status === undefined) management.leave('statuswillchange', all);
   return {
     ...(status === undefined ? {} : { status }),
@@ -124,7 +126,7 @@ function embargoProperty(management: Properties, repairs: RepairLog): Change | u
   );
   const written = found === undefined ? undefined : attribute(found, 'value');
   if (written === undefined) return undefined;
-  const when = readWhen(written, 'embargo', repairs);
+  const when = readEmbargo(written, 'embargo', repairs);
   return when === undefined ? { written } : { when, written };
 }
 

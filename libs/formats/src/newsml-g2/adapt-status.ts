@@ -1,4 +1,5 @@
 import type { Item, Signal } from '@wireroom/contracts';
+import { readEmbargo } from '../dates/read-embargo.js';
 import { readWhen } from '../dates/read-when.js';
 import type { RepairLog } from '../repair-log.js';
 import type { XmlElement } from '../xml/xml-element.js';
@@ -65,7 +66,7 @@ function setSignals(item: Item, properties: Properties): void {
 function setEmbargo(item: Item, element: XmlElement | undefined, repairs: RepairLog): void {
   if (element === undefined) return;
   const written = valueIn(element);
-  const until = readWhen(written, 'embargoed', repairs);
+  const until = readEmbargo(written, 'embargoed', repairs);
   if (until !== undefined) {
     item.embargoUntil = until;
     return;

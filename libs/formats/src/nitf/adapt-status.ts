@@ -1,6 +1,8 @@
-import type { Item, Signal, When } from '@wireroom/contracts';
+import type { Item, Signal } from '@wireroom/contracts';
+import { readEmbargo } from '../dates/read-embargo.js';
 import { readWhen } from '../dates/read-when.js';
 import type { RepairLog } from '../repair-log.js';
+import { isLater } from './is-later.js';
 
 /** The four words of NITF's management-status, and what agencies write for them. */
 const STATUS_OF_WORD: ReadonlyMap<string, Item['pubStatus'] | 'embargoed'> = new Map([
@@ -60,7 +62,11 @@ export function setStatus(item: Item, management: Management, repairs: RepairLog
   if (issued !== undefined) item.versionCreated = issued;
   const expires = readWhen(management.expire, 'date.expire', repairs);
   if (expires !== undefined) item.expiresAt = expires;
-  setEmbargo(item, management.release, { isEmbargoed: status === 'embargoed' || management.isEmbargo === true, issued, repairs });
+  setEmbargo(item, management.release, {
+    isEmbargoed: status === 'embargoed' || management.isEmbargo === true,
+    issued: management.issue,
+    repairs,
+  });
 }
 
 /** An unknown status withholds the item: using copy that should have been stopped is worse than asking. */
@@ -73,7 +79,8 @@ function statusOf(written: string | undefined, repairs: RepairLog): Item['pubSta
 
 interface Embargo {
   readonly isEmbargoed: boolean;
-  readonly issued: When | undefined;
+  /** As written. */
+  readonly issued: string | undefined;
   readonly repairs: RepairLog;
 }
 
@@ -84,15 +91,12 @@ interface Embargo {
 function setEmbargo(item: Item, written: string | undefined, { isEmbargoed, issued, repairs }: Embargo): void {
   if (written === undefined && !isEmbargoed) return;
   const release = readWhen(written, 'date.release', repairs);
-  if (release === undefined) {
-    repairs.note(written === undefined ? 'embargo-without-end' : 'embargo-unreadable', written?.slice(0, 60));
-    if (item.pubStatus === 'usable') item.pubStatus = 'withheld';
-  } else if (isEmbargoed || isLater(release, issued)) item.embargoUntil = release;
-}
-
-/** Of a date alone only the day counts. */
-function isLater(release: When, issued: When | undefined): boolean {
-  if (issued === undefined) return true;
-  if (release.length === 10 || issued.length === 10) return release.slice(0, 10) > issued.slice(0, 10);
-  return Date.parse(release) > Date.parse(issued);
+  if (release !== undefined && !isEmbargoed && !isLater(written!, issued)) return;
+  const until = release === undefined ? undefined : readEmbargo(written, 'date.release', repairs);
+  if (until !== undefined) {
+    item.embargoUntil = until;
+    return;
+  }
+  repairs.note(written === undefined ? 'embargo-without-end' : 'embargo-unreadable', written?.slice(0, 60));
+  if (item.pubStatus === 'usable') item.pubStatus = 'withheld';
 }

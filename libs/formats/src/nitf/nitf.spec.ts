@@ -62,6 +62,28 @@ describe('whether and when an item may be used', () => {
     expect(item.pubStatus).toBe('usable');
   });
 
+  it.each([
+    ['a time of release without a zone', '', release('20260302T200000')],
+    ['one on the day of issue', '', release('20260301T200000')],
+    ['one where the time of issue has no zone either', '', release('20260301T200000', '20260301T073000')],
+    ['one that the status calls an embargo', 'embargoed', release('20260301T073000')],
+  ])('withholds on %s', async (_name, status, docdata) => {
+    const item = await itemOf(nitf({ status, docdata }));
+    expect(item).toMatchObject({ pubStatus: 'withheld' });
+    expect(item.embargoUntil).toBeUndefined();
+    expect(codes(item)).toEqual(['date-without-zone', 'embargo-unreadable']);
+  });
+
+  it.each([
+    ['a time without a zone', release('20260301T073000', '20260301T073000'), undefined],
+    ['the day of issue', release('20260301T073000', '20260301'), undefined],
+    ['an instant of the day of issue', release('20260301T200000Z', '20260301'), '2026-03-01T20:00:00Z'],
+  ])('compares release and issue by %s', async (_name, docdata, until) => {
+    const item = await itemOf(nitf({ docdata }));
+    expect(item.pubStatus).toBe('usable');
+    expect(item.embargoUntil).toBe(until);
+  });
+
   it('withholds what is released at a time that cannot be read', async () => {
     const item = await itemOf(nitf({ docdata: release('when the ship is in') }));
     expect(item.pubStatus).toBe('withheld');

@@ -1,4 +1,5 @@
 import { emptyItem, type FeedInfo, type Item } from '@wireroom/contracts';
+import { readEmbargo } from '../dates/read-embargo.js';
 import { readWhen } from '../dates/read-when.js';
 import { addKeyword } from '../feed/add-categories.js';
 import { baseWithin, feedBase } from '../feed/feed-base.js';
@@ -112,10 +113,20 @@ const CHANGED = ['atom:updated', 'dcterms:modified', 'prism:modificationdate', '
 function setDates(item: Item, element: XmlElement, repairs: RepairLog): void {
   const created = readWhen(childText(element, ...CREATED), 'pubDate', repairs);
   const changed = readWhen(childText(element, ...CHANGED), 'updated', repairs) ?? created;
-  const embargo = readWhen(childText(element, 'prism:embargodate'), 'prism:embargoDate', repairs);
   const expires = readWhen(childText(element, 'prism:expirationdate', 'expirationdate'), 'prism:expirationDate', repairs);
   if (created !== undefined) item.firstCreated = created;
   if (changed !== undefined) item.versionCreated = changed;
-  if (embargo !== undefined) item.embargoUntil = embargo;
   if (expires !== undefined) item.expiresAt = expires;
+  setEmbargo(item, childText(element, 'prism:embargodate'), repairs);
+}
+
+/** An embargo until nobody knows when must not run out at once. */
+function setEmbargo(item: Item, written: string | undefined, repairs: RepairLog): void {
+  if (written === undefined) return;
+  const until = readEmbargo(written, 'prism:embargoDate', repairs);
+  if (until !== undefined) item.embargoUntil = until;
+  else if (item.pubStatus === 'usable') {
+    item.pubStatus = 'withheld';
+    repairs.note('embargo-unreadable', written.slice(0, 60));
+  }
 }

@@ -38,6 +38,11 @@ export function findDate(written: string): FoundDate | undefined {
   return { start: first.index, end: first.index + first[0].length, written: normalise(first[0]) };
 }
 
+/** What stands in a line beside the date that was found in it. */
+export function around(line: string, { start, end }: FoundDate): string {
+  return `${line.slice(0, start)} ${line.slice(end)}`;
+}
+
 /** `MARCH 22` as `March 22`, in the same places; zones stay in capitals. */
 function withNamesInSmall(line: string): string {
   return line.replace(/\b\p{Lu}{3,9}\b/gu, (word) => (MONTH_OR_DAY.test(word) ? word[0] + word.slice(1).toLowerCase() : word));

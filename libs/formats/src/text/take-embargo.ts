@@ -1,10 +1,10 @@
-import { readWhen } from '../dates/read-when.js';
+import { readEmbargo } from '../dates/read-embargo.js';
 import { type Copy, HEAD, TAIL, takeWhere } from './copy.js';
-import { findDate } from './find-date.js';
+import { around, findDate } from './find-date.js';
 
 /** Says so by itself, whatever follows. */
 const EMBARGO =
-  /^[\s*([-]*(?:(?:strict(?:ly)? |under )?embargo(?:ed)?\s*(?:until|till|to|bis|[:–—-]|\d)|not for (?:publication|broadcast|release)\b|sperrfrist\b|gesperrt bis\b|nicht zur veröffentlichung vor\b)/iu;
+  /^[\s*([-]*(?:(?:(?:strict(?:ly)?|under|press|publication|news) ){0,3}embargo(?:ed)?\s*(?:until|till|to|bis|jusqu|before|[:–—-]|\d)|not for (?:publication|broadcast|release)\b|sperrfrist\b|gesperrt bis\b|nicht zur veröffentlichung vor\b)/iu;
 /** Says so only where a date follows. */
 const RELEASE_DATE =
   /^[\s*([-]*(?:for release|hold for release|hold until|embargo|frei(?:gabe)? (?:ab|für)|freigegeben ab|nicht vor)\b/iu;
@@ -22,10 +22,10 @@ export function takeEmbargo(copy: Copy): void {
     if (paragraph.length > 200) return false;
     const found = EMBARGO.test(paragraph) || RELEASE_DATE.test(paragraph) ? findDate(paragraph) : undefined;
     if (found === undefined && !EMBARGO.test(paragraph)) return false;
-    const until = readWhen(found?.written, 'embargo', copy.repairs);
+    const until = readEmbargo(found?.written, 'embargo', copy.repairs, found && around(paragraph, found));
     if (until !== undefined) copy.item.embargoUntil = until;
     else {
-      copy.item.pubStatus = 'withheld';
+      if (copy.item.pubStatus === 'usable') copy.item.pubStatus = 'withheld';
       copy.repairs.note('embargo-unreadable', paragraph.slice(0, 60));
     }
     copy.item.edNotes.push({ text: paragraph, public: false });

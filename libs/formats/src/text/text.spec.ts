@@ -48,6 +48,15 @@ describe('what decides on use', () => {
     ['Clarification: Only boats are meant.', 'usable', ['clarification']],
     ['EMBARGOED UNTIL 0600 GMT, THURSDAY, MARCH 6, 2025', 'usable', []],
     ['EMBARGOED UNTIL MARCH', 'withheld', []],
+    ['UNDER STRICT EMBARGO until 20:00 on Sunday', 'withheld', []],
+    ["EMBARGO jusqu'au 1er mars 2026 à 20h", 'withheld', []],
+    ['Press embargo: after the speech', 'withheld', []],
+    ['Embargo until 1 March 2026', 'usable', []],
+    ['Embargo until 1 March 2026, 8 p.m. GMT', 'withheld', []],
+    ['For release 1 March 2026 at 20h00 CET', 'withheld', []],
+    ['Sperrfrist: 1. März 2026, 20 Uhr', 'withheld', []],
+    ['Sperrfrist: 1.3.2026, 20.00 Uhr', 'withheld', []],
+    ['Embargo lifted', 'usable', []],
   ])('reads %j', (line, pubStatus, signals) => {
     expect(readItem(Buffer.from(`${line}\n\n${story}`))).toMatchObject({ pubStatus, signals });
   });
