@@ -7,6 +7,7 @@ import { RENDER_DELIVERIES } from './deliver/render-port.js';
 import { DestinationState } from './destination/destination.entity.js';
 import { Destinations } from './destination/destinations.js';
 import { FeedController } from './feed/feed.controller.js';
+import { FeedChanges } from './feed/feed-changes.js';
 import { ReleaseClock } from './hold/release-clock.js';
 import { Publishing0001 } from './migrations/0001-publishing.js';
 import { Publishing0002 } from './migrations/0002-sent-by.js';
@@ -43,6 +44,7 @@ export class PublishingModule {
         Destinations,
         Dispatcher,
         ReleaseClock,
+        FeedChanges,
       ],
     };
   }

@@ -12,6 +12,7 @@ import { deliveryIdOf } from '@wireroom/editorial';
 import { type BatchContext, OnEvent } from '@wireroom/messaging';
 import { Outbox, TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock } from '@wireroom/runtime';
+import { FeedChanges } from './feed/feed-changes.js';
 import { replaceHeld, takeReleased } from './hold/hold-when-embargoed.js';
 import { ReleaseClock } from './hold/release-clock.js';
 import type { OwedDelivery, Publication } from './line/publication.js';
@@ -43,6 +44,7 @@ export class PublishingPipeline implements OnApplicationBootstrap {
     @Inject(RecentRevisions) private readonly revisions: RecentRevisions,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ReleaseClock) private readonly releases: ReleaseClock,
+    @Inject(FeedChanges) private readonly feedChanges: FeedChanges,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -119,12 +121,10 @@ export class PublishingPipeline implements OnApplicationBootstrap {
         publishedEvent(publication, { decisions, owed, at, part }),
       ]),
     );
-    await listInFeeds(
-      this.gate,
-      newestOf(routed.flatMap(({ publication, decisions }) => feedEntriesOf(publication.article, decisions))),
-      at,
-    );
+    const entries = newestOf(routed.flatMap(({ publication, decisions }) => feedEntriesOf(publication.article, decisions)));
+    await listInFeeds(this.gate, entries, at);
     this.gate.afterCommit(() => {
+      if (entries.length > 0) this.feedChanges.announce();
       for (const { article, annotations } of publications) this.revisions.remember({ article, annotations });
     });
   }

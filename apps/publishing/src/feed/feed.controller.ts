@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { type FeedFormat, type FeedHead, type FeedWriter, feedWriters } from '@wireroom/formats';
+import { type FeedHead, type FeedWriter, feedWriters } from '@wireroom/formats';
 import { TransactionGate } from '@wireroom/persistence';
 import { runtimeFault } from '@wireroom/runtime';
 import type { FastifyReply } from 'fastify';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
+import { feedLinks, publicBase, readFeedFile } from './feed-address.js';
 import { feedPage, feedState } from './feed-page.js';
 
-/** File endings of the feeds and what writes them. */
-const FORMATS: Readonly<Record<string, FeedFormat>> = {
-  json: 'jsonfeed',
-  atom: 'atom',
-  rss: 'rss',
-  ninjs: 'ninjs',
-  g2: 'newsml-g2',
-};
 /** Seconds that a client may use a page without asking again. */
 const MAX_AGE_SECONDS = 5;
 
@@ -35,7 +28,7 @@ export class FeedController {
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    const { route, writer, ending } = this.find(file);
+    const { route, writer } = this.find(file);
     const cursor = cursorOf(before);
     const state = await feedState(this.gate, route.id);
     const etag = etagOf(`${route.id} ${writer.name} ${state.sequence} ${cursor ?? ''}`);
@@ -47,7 +40,8 @@ export class FeedController {
     }
     const page = await feedPage(this.gate, route.id, { before: cursor, size: this.config.WIREROOM_FEED_PAGE });
     reply.header('content-type', writer.feedMediaType ?? writer.mediaType);
-    const self = `${this.baseUrl(reply)}/v1/feeds/${route.id}.${ending}`;
+    const base = publicBase(this.config.WIREROOM_PUBLIC_URL, reply.request.host);
+    const self = `${base}/v1/feeds/${file}`;
     const head: FeedHead = {
       id: route.id,
       title: route.title,
@@ -55,21 +49,19 @@ export class FeedController {
       next: page.next === undefined ? undefined : `${self}?before=${page.next}`,
       updated: (state.updated ?? new Date(0)).toISOString(),
     };
-    if (head.next !== undefined) reply.header('link', `<${head.next}>; rel="next"`);
+    // Older pages are no topics of the hub: subscribers hear of news, which stands on the first.
+    const links = cursor === undefined ? feedLinks(base, head.self) : [];
+    if (head.next !== undefined) links.push(`<${head.next}>; rel="next"`);
+    if (links.length > 0) reply.header('link', links.join(', '));
     return writer.feed(head, page.entries);
   }
 
   private find(file: string) {
-    const [, routeId = '', ending = ''] = /^(.+)\.(\w+)$/.exec(file) ?? [];
-    const route = this.plan.routes.find(({ id }) => id === routeId);
-    const format = FORMATS[ending];
-    if (route === undefined || format === undefined) throw runtimeFault('not-found', { what: 'feed', id: file });
-    const writer: FeedWriter = feedWriters[format];
-    return { route, ending, writer };
-  }
-
-  private baseUrl(reply: FastifyReply): string {
-    return this.config.WIREROOM_PUBLIC_URL?.replace(/\/$/, '') ?? `http://${reply.request.host}`;
+    const address = readFeedFile(file);
+    const route = this.plan.routes.find(({ id }) => id === address?.routeId);
+    if (address === undefined || route === undefined) throw runtimeFault('not-found', { what: 'feed', id: file });
+    const writer: FeedWriter = feedWriters[address.format];
+    return { route, writer };
   }
 }
 
