@@ -3,9 +3,9 @@ import { Webhook } from 'standardwebhooks';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { Answer } from '../attempt.js';
 import type { Channel, ChannelMessage, ChannelOptions } from '../channel.js';
+import { publicLookup, refusePrivateHost } from '../network/refuse-private.js';
 import { secretOf } from '../secret-of.js';
 import { timedAnswer } from '../timed-answer.js';
-import { publicLookup, refusePrivateHost } from './refuse-private.js';
 
 /** Characters of an answer that an attempt keeps. */
 const EXCERPT_CHARACTERS = 500;
