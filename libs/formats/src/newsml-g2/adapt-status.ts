@@ -1,4 +1,5 @@
 import type { Item, Signal } from '@wireroom/contracts';
+import { laterEmbargo } from '../dates/later-embargo.js';
 import { readEmbargo } from '../dates/read-embargo.js';
 import { readWhen } from '../dates/read-when.js';
 import type { RepairLog } from '../repair-log.js';
@@ -31,9 +32,9 @@ const SIGNAL_OF_CODE: Readonly<Record<string, Signal>> = {
 
 /** Whether the item may be used, what kind of change it is, and from when until when. */
 export function setStatus(item: Item, properties: Properties, repairs: RepairLog): void {
-  item.pubStatus = pubStatus(properties.takeFirst('pubstatus'), repairs);
+  item.pubStatus = pubStatus(properties.take('pubstatus'), repairs);
   setSignals(item, properties);
-  setEmbargo(item, properties.takeFirst('embargoed'), repairs);
+  for (const element of properties.take('embargoed')) setEmbargo(item, element, repairs);
   setExpiry(item, properties, repairs);
   if (item.pubStatus === 'usable' && item.signals.some((signal) => signal === 'kill' || signal === 'withhold')) {
     repairs.note('status-contradicted', item.signals.join(' '));
@@ -41,9 +42,14 @@ export function setStatus(item: Item, properties: Properties, repairs: RepairLog
   }
 }
 
-/** Usable by default; an unknown status withholds the item: using copy that should have been stopped is worse than asking. */
-function pubStatus(element: XmlElement | undefined, repairs: RepairLog): Item['pubStatus'] {
-  if (element === undefined) return 'usable';
+/** The standard allows one; of several the strictest counts. */
+function pubStatus(elements: readonly XmlElement[], repairs: RepairLog): Item['pubStatus'] {
+  const said = elements.map((element) => statusOf(element, repairs));
+  return said.includes('canceled') ? 'canceled' : said.includes('withheld') ? 'withheld' : 'usable';
+}
+
+/** An unknown status withholds the item: using copy that should have been stopped is worse than asking. */
+function statusOf(element: XmlElement, repairs: RepairLog): Item['pubStatus'] {
   const code = codeOf(element) ?? '';
   const status = Object.hasOwn(STATUS_OF_CODE, code) ? STATUS_OF_CODE[code] : undefined;
   if (status === undefined) repairs.note('status-unknown', code.slice(0, 60));
@@ -63,12 +69,11 @@ function setSignals(item: Item, properties: Properties): void {
 }
 
 /** The standard allows an embargo without a time: it is in force, and only a later version ends it. One that cannot be read is no less. */
-function setEmbargo(item: Item, element: XmlElement | undefined, repairs: RepairLog): void {
-  if (element === undefined) return;
+function setEmbargo(item: Item, element: XmlElement, repairs: RepairLog): void {
   const written = valueIn(element);
   const until = readEmbargo(written, 'embargoed', repairs);
   if (until !== undefined) {
-    item.embargoUntil = until;
+    item.embargoUntil = laterEmbargo(item.embargoUntil, until);
     return;
   }
   repairs.note(written === undefined ? 'embargo-without-end' : 'embargo-unreadable', written?.slice(0, 60));

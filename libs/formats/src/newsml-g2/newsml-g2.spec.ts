@@ -61,10 +61,21 @@ describe('what an item states of itself', () => {
     ['<embargoed/>', 'withheld', ['embargo-without-end']],
     ['<embargoed>soon</embargoed>', 'withheld', ['date-unreadable', 'embargo-unreadable']],
     ['<pubStatus qcode="stat:canceled"/><embargoed/>', 'canceled', ['embargo-without-end']],
+    ['<embargoed>2026-03-01T20:00:00</embargoed>', 'withheld', ['date-without-zone', 'embargo-unreadable']],
+    ['<pubStatus qcode="stat:usable"/><pubStatus qcode="stat:canceled"/>', 'canceled', []],
+    ['<pubStatus qcode="stat:canceled"/><pubStatus qcode="stat:usable"/>', 'canceled', []],
+    ['<pubStatus qcode="stat:usable"/><pubStatus qcode="stat:withheld"/>', 'withheld', []],
+    ['</itemMeta><itemMeta><pubStatus qcode="stat:canceled"/>', 'canceled', []],
+    ['<embargoed>2026-03-01T20:00:00Z</embargoed><embargoed/>', 'withheld', ['embargo-without-end']],
   ])('reads %s as %s', async (meta, status, repairs) => {
     const item = await itemOf(newsItem({ meta }));
     expect(item.pubStatus).toBe(status);
     expect(item.repairs.map(({ code }) => code)).toEqual(repairs);
+  });
+
+  it.each(['2026-03-01T20:00:00Z', '2027-03-01T20:00:00Z'])('takes the latest of several embargoes, %s first', async (first) => {
+    const meta = `<embargoed>${first}</embargoed><embargoed>2027-03-01T20:00:00Z</embargoed><embargoed>2026-04-01</embargoed>`;
+    expect((await itemOf(newsItem({ meta }))).embargoUntil).toBe('2027-03-01T20:00:00Z');
   });
 
   it('keeps a signal that is no kind of change', async () => {

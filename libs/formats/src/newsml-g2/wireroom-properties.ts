@@ -1,4 +1,5 @@
 import type { Item } from '@wireroom/contracts';
+import { laterEmbargo } from '../dates/later-embargo.js';
 import { readWhen } from '../dates/read-when.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import type { G2Context } from './g2-context.js';
@@ -30,15 +31,17 @@ export function setWireroomProperties(
   };
   item.priority = value('priority') ?? item.priority;
   item.section = value('section');
-  for (const name of ['firstCreated', 'versionCreated', 'embargoUntil', 'expiresAt'] as const)
+  for (const name of ['firstCreated', 'versionCreated', 'expiresAt'] as const)
     item[name] = readWhen(value(name), name, context.repairs) ?? item[name];
+  const embargo = readWhen(value('embargoUntil'), 'embargoUntil', context.repairs);
+  if (embargo !== undefined) item.embargoUntil = laterEmbargo(item.embargoUntil, embargo);
   if (value('headlineOrigin') === 'derived') item.headlineOrigin = 'derived';
   const date = readWhen(value('datelineDate'), 'dateline', context.repairs);
   if (date !== undefined && item.dateline !== undefined) item.dateline.date = date;
   const [text, sourceType] = [value('aiDisclosure'), value('aiDisclosureSourceType') ?? item.provenance?.digitalSourceType];
   if (text !== undefined && sourceType !== undefined)
     item.provenance = { ...item.provenance, aiDisclosure: { text, digitalSourceType: sourceType } };
-  for (const name of ['priority', 'section', 'firstCreated', 'versionCreated', 'embargoUntil', 'expiresAt'] as const)
+  for (const name of ['priority', 'section', 'firstCreated', 'versionCreated', 'expiresAt'] as const)
     if (item[name] === undefined) delete item[name];
   content.leave(
     'contentmetaextproperty',

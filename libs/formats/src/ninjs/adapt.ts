@@ -1,4 +1,5 @@
 import { emptyItem, type Item, type When } from '@wireroom/contracts';
+import { readEmbargo } from '../dates/read-embargo.js';
 import { readWhen } from '../dates/read-when.js';
 import { isObject, stringFrom } from '../json/json-value.js';
 import { RepairLog } from '../repair-log.js';
@@ -59,10 +60,17 @@ export function adaptNinjs(wire: NinjsItem, sourceUrl?: string): Item {
 
 /** An embargo until nobody knows when must not run out at once. */
 function withholdWhenEmbargoIsUnreadable(item: Item, fields: Fields, repairs: RepairLog): void {
-  const written = fields.text('embargoeduntil', 'embargoed');
-  if (written === undefined || item.embargoUntil !== undefined || item.pubStatus !== 'usable') return;
+  const written = fields.take('embargoeduntil', 'embargoed');
+  if (
+    written === undefined ||
+    written === '' ||
+    written === false ||
+    item.embargoUntil !== undefined ||
+    item.pubStatus !== 'usable'
+  )
+    return;
   item.pubStatus = 'withheld';
-  repairs.note('embargo-unreadable', written.slice(0, 60));
+  repairs.note('embargo-unreadable', (stringFrom(written) ?? JSON.stringify(written)).slice(0, 60));
 }
 
 /** Events, plans and components are items of other kinds; the word itself stays as an extension. */
@@ -83,7 +91,7 @@ function dates(fields: Fields, repairs: RepairLog): Pick<Item, 'firstCreated' | 
   return {
     firstCreated: when('firstcreated'),
     versionCreated: when('versioncreated'),
-    embargoUntil: when('embargoeduntil', 'embargoed'),
+    embargoUntil: readEmbargo(fields.text('embargoeduntil', 'embargoed'), 'embargoeduntil', repairs),
     expiresAt: when('expires'),
   };
 }

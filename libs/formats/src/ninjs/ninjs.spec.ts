@@ -20,6 +20,41 @@ describe('ninjs samples', () => {
   });
 });
 
+describe('whether and when an item may be used', () => {
+  const itemOf = (members: Record<string, unknown>) => {
+    const json = { uri: 'urn:nw:1', type: 'text', headline: 'Rain', body_text: 'It rains.', ...members };
+    const [entry] = ninjsReader.read(probeDocument(Buffer.from(JSON.stringify(json)), {}), {}).items;
+    if (entry === undefined || !('item' in entry)) throw entry?.fault ?? new Error('no item');
+    return Item.parse(entry.item);
+  };
+
+  it.each([
+    [{ pubstatus: null }, 'usable'],
+    [{ pubstatus: 'stat:usable' }, 'usable'],
+    [{ pubstatus: ' Canceled' }, 'canceled'],
+    [{ pubstatus: 'constructor' }, 'withheld'],
+    [{ pubStatus: { code: 'canceled' } }, 'canceled'],
+    [{ pubStatus: { qcode: 'stat:usable' } }, 'usable'],
+    [{ pubStatus: {} }, 'withheld'],
+    [{ pubStatus: ['usable', 'canceled'] }, 'canceled'],
+    [{ pubStatus: [] }, 'withheld'],
+    [{ pubStatus: true }, 'withheld'],
+    [{ signals: ['kill'] }, 'withheld'],
+    [{ pubstatus: 'usable', signals: [{ uri: 'http://cv.iptc.org/newscodes/signal/withhold' }] }, 'withheld'],
+    [{ pubstatus: 'canceled', signals: ['kill'] }, 'canceled'],
+    [{ signals: ['constructor', 'update'] }, 'usable'],
+    [{ embargoed: '2030-03-01' }, 'usable'],
+    [{ embargoed: false }, 'usable'],
+    [{ embargoed: '' }, 'usable'],
+    [{ embargoed: '2030-03-01T20:00:00' }, 'withheld'],
+    [{ embargoed: true }, 'withheld'],
+    [{ embargoed: { date: '2030' } }, 'withheld'],
+    [{ embargoedUntil: [] }, 'withheld'],
+  ])('reads %j as %s', (members, pubStatus) => {
+    expect(itemOf(members).pubStatus).toBe(pubStatus);
+  });
+});
+
 describe('detectNinjs', () => {
   const detects = (json: unknown) => detectNinjs(probeDocument(Buffer.from(JSON.stringify(json)), {}));
 

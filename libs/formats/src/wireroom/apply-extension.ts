@@ -1,4 +1,6 @@
 import { Item } from '@wireroom/contracts';
+import { laterEmbargo } from '../dates/later-embargo.js';
+import { readEmbargo } from '../dates/read-embargo.js';
 import { readWhen } from '../dates/read-when.js';
 import type { JsonObject } from '../json/json-value.js';
 import { MAX_LIST } from '../limits.js';
@@ -108,8 +110,9 @@ function setDates(item: Item, extension: JsonObject, repairs: RepairLog): void {
   for (const name of DATES) {
     const written = extension[name];
     if (written === undefined || written === null) continue;
-    const when = typeof written === 'string' ? readWhen(written, name, repairs) : undefined;
-    if (when !== undefined) item[name] = when;
+    const read = name === 'embargoUntil' ? readEmbargo : readWhen;
+    const when = typeof written === 'string' ? read(written, name, repairs) : undefined;
+    if (when !== undefined) item[name] = name === 'embargoUntil' ? laterEmbargo(item.embargoUntil, when) : when;
     else if (name === 'embargoUntil' && item.pubStatus === 'usable') {
       item.pubStatus = 'withheld';
       repairs.note('embargo-unreadable', String(written).slice(0, 60));

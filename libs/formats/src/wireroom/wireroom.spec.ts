@@ -31,6 +31,20 @@ describe('applyExtension', () => {
     expect(applied({ pubStatus: 'canceled' }).pubStatus).toBe('canceled');
   });
 
+  it.each([
+    ['2030-01-01T00:00:00Z', '2020-01-01T00:00:00Z', '2030-01-01T00:00:00Z'],
+    ['2030-01-01T00:00:00Z', '2020-01-01', '2030-01-01T00:00:00Z'],
+    ['2030-01-01T00:00:00Z', '2031-01-01T00:00:00Z', '2031-01-01T00:00:00Z'],
+    ['2030-01-01T23:59:59-12:00', '2030-01-01', '2030-01-01'],
+    [undefined, '2030-01-01', '2030-01-01'],
+  ])('never ends an embargo until %s by %s', (stated, embargoUntil, until) => {
+    expect(applied({ embargoUntil }, stated === undefined ? {} : { embargoUntil: stated }).embargoUntil).toBe(until);
+  });
+
+  it('withholds on an embargo to a time without a zone', () => {
+    expect(applied({ embargoUntil: '2030-01-01T20:00:00' })).toMatchObject({ pubStatus: 'withheld' });
+  });
+
   it('costs a member that is wrong, and nothing else', () => {
     const item = applied({ urgency: 12, authors: 'Mara Lind', subjects: [{ code: 7 }], slugline: 'RAIN', media: null });
     expect(item.slugline).toBe('RAIN');
