@@ -8,6 +8,7 @@ const SIGNAL_OF_TYPE: Readonly<Record<string, Signal>> = {
   elimination: 'kill',
   disregard: 'kill',
   withhold: 'withhold',
+  hold: 'withhold',
   correction: 'correction',
   correctivecorrection: 'correction',
   corrective: 'correction',
@@ -20,15 +21,20 @@ const SIGNAL_OF_TYPE: Readonly<Record<string, Signal>> = {
 };
 const HELD_TYPES: ReadonlySet<string> = new Set(['holdforrelease', 'hfr', 'embargoed']);
 
+/** Whether an item may be used must not hang on how its name is spelt. */
+function fieldOf(item: JsonObject, name: string): unknown {
+  return item[name] ?? Object.entries(item).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
 /** What ninjs calls the status of an item; `embargoed` is usable from a time on, and that time is the embargo. */
 export function pubStatusOf(item: JsonObject): unknown {
-  const written = item['pubstatus'];
+  const written = fieldOf(item, 'pubstatus');
   return stringFrom(written)?.toLowerCase() === 'embargoed' ? 'usable' : written;
 }
 
 /** Adds what AP says by its types; the item has its status and embargo already. @returns types that say something else */
 export function setStatus(item: Item, wire: JsonObject): string[] {
-  const types = listFrom(wire['editorialtypes'])
+  const types = listFrom(fieldOf(wire, 'editorialtypes'))
     .map(stringFrom)
     .filter((type) => type !== undefined);
   const others = types.filter((type) => {
@@ -46,7 +52,7 @@ export function setStatus(item: Item, wire: JsonObject): string[] {
 /** An embargo until nobody knows when must not run out at once. */
 function holdWithoutEnd(item: Item, wire: JsonObject, types: readonly string[]): void {
   const isHeld =
-    stringFrom(wire['pubstatus'])?.toLowerCase() === 'embargoed' ||
+    stringFrom(fieldOf(wire, 'pubstatus'))?.toLowerCase() === 'embargoed' ||
     types.some((type) => HELD_TYPES.has(type.toLowerCase().replace(/[^a-z]/g, '')));
   if (!isHeld || item.embargoUntil !== undefined || item.pubStatus !== 'usable') return;
   item.pubStatus = 'withheld';

@@ -2,9 +2,26 @@ import { describe, expect, it } from '@jest/globals';
 import { probeDocument } from '../probe-document.js';
 import { readsItsSamples } from '../sample-pairs.fixture.js';
 import { detectApJson } from './detect.js';
+import { apJsonReader } from './reader.js';
 
 describe('AP samples', () => {
   readsItsSamples('ap-json', new URL('samples/', import.meta.url));
+});
+
+describe('whether an item may be used', () => {
+  it.each([
+    [{ pubstatus: 'canceled' }, 'canceled'],
+    [{ pubStatus: 'canceled' }, 'canceled'],
+    [{ PubStatus: 'Embargoed' }, 'withheld'],
+    [{ pubStatus: 'embargoed', embargoed: '2030-01-01T00:00:00Z' }, 'usable'],
+    [{ EditorialTypes: ['Kill'] }, 'canceled'],
+    [{ editorialtypes: ['Hold'] }, 'withheld'],
+    [{ editorialtypes: ['Lead'] }, 'usable'],
+  ])('reads %j as %s', (members, pubStatus) => {
+    const item = { uri: 'https://api.ap.example/1', altids: { itemid: '1' }, type: 'text', headline: 'Rain', ...members };
+    const { items } = apJsonReader.read(probeDocument(Buffer.from(JSON.stringify({ data: { item } })), {}), {});
+    expect(items).toMatchObject([{ item: { pubStatus } }]);
+  });
 });
 
 describe('detectApJson', () => {

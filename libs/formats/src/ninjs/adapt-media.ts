@@ -1,49 +1,95 @@
 import type { Item, Link, Medium, Rendition } from '@wireroom/contracts';
-import { type JsonObject, numberFrom, stringFrom } from '../json/json-value.js';
+import { type JsonObject, listFrom, numberFrom, stringFrom } from '../json/json-value.js';
+import { MAX_LIST } from '../limits.js';
 import { splitCredit } from '../markup/caption-credit.js';
 import { resolveReference } from '../markup/resolve-reference.js';
+import { RepairLog } from '../repair-log.js';
+import { adaptStatus } from './adapt-status.js';
 import { adaptTexts } from './adapt-texts.js';
+import { isStory } from './embedded-stories.js';
 import { Fields } from './fields.js';
 import { type NinjsItem, parseNinjs } from './parse.js';
 
 const MEDIUM_TYPES: ReadonlySet<string> = new Set(['picture', 'graphic', 'audio', 'video']);
 
+/** What the files and associated objects say that media and links cannot hold, each with the name or address that tells which it is. */
+export interface KeptMedia {
+  readonly renditions: readonly JsonObject[];
+  readonly associations: readonly JsonObject[];
+}
+
 /** Files of the item itself, and associated pictures, graphics, sounds and videos; other associations become links. */
 export function adaptMedia(
   item: NinjsItem,
-  own: { type: Item['type']; caption?: string; credit?: string },
-): Pick<Item, 'media' | 'links'> {
+  own: { type: Item['type']; caption?: string; credit?: string; repairs: RepairLog },
+): Pick<Item, 'media' | 'links'> & { kept: KeptMedia } {
   const media: Medium[] = [];
   const links: Link[] = [];
-  const renditions = renditionsOf(item);
+  const associations: JsonObject[] = [];
+  const { renditions, kept } = renditionsOf(item);
   if (renditions.length > 0) {
     const type = MEDIUM_TYPES.has(own.type) ? (own.type as Medium['type']) : mediumTypeOf(renditions);
     media.push({ type, ...described(own.caption, own.credit), renditions });
   }
-  for (const { name, object } of item.associations) {
-    const medium = associatedMedium(object);
-    if (medium !== undefined) media.push(medium);
-    else links.push(...relatedItem(object, name));
+  const isEmbargoed = isHeld(item.fields);
+  for (const association of item.associations) {
+    if (isWithdrawn(association.object, isEmbargoed)) {
+      own.repairs.note('association-withheld', association.name);
+      if (!isStory(association.object)) associations.push(association.object);
+      continue;
+    }
+    const related = associatedMedium(association.object) ?? relatedItem(association.object, association.name);
+    if (related.medium !== undefined && media.length < MAX_LIST) media.push(related.medium);
+    if (related.link !== undefined && links.length < MAX_LIST) links.push(related.link);
+    if (related.kept !== undefined) associations.push(labelled(related.kept, association));
   }
-  return { media, links };
+  return { media, links, kept: { renditions: kept, associations } };
 }
 
-function associatedMedium(object: JsonObject): Medium | undefined {
+/** Whether an object may not be shown, or not as soon as the item that it comes with. */
+function isWithdrawn(object: JsonObject, isEmbargoed: boolean): boolean {
+  const fields = new Fields(object);
+  return adaptStatus(fields, new RepairLog()).pubStatus !== 'usable' || (!isEmbargoed && isHeld(fields));
+}
+
+function isHeld(fields: Fields): boolean {
+  const names = ['embargoeduntil', 'embargoed'];
+  const value = fields.take(...names);
+  fields.leave(...names);
+  return value !== undefined && value !== '' && value !== false;
+}
+
+/** An associated object, and what is left of it. */
+interface Related {
+  readonly medium?: Medium;
+  readonly link?: Link;
+  readonly kept?: JsonObject;
+}
+
+function labelled(kept: JsonObject, { name, object }: NinjsItem['associations'][number]): JsonObject {
+  const uri = stringFrom(object['uri'] ?? object['guid']);
+  return { ...(name === '' ? {} : { name }), ...(uri === undefined ? {} : { uri }), ...kept };
+}
+
+function associatedMedium(object: JsonObject): Related | undefined {
   const associated = parseNinjs(object);
   const type = associated.fields.text('type')?.toLowerCase();
-  const renditions = renditionsOf(associated);
+  const { renditions, kept } = renditionsOf(associated);
   if (renditions.length === 0 || (type !== undefined && !MEDIUM_TYPES.has(type))) return undefined;
   const texts = adaptTexts(associated, undefined);
   const caption = texts.caption ?? texts.abstract;
   const credit = texts.credit ?? associated.fields.text('creditline', 'credit') ?? associated.fields.text('byline', 'by');
   const guid = associated.fields.text('uri', 'guid');
-  return {
+  for (const known of ['name', 'pubstatus']) associated.fields.take(known);
+  const medium: Medium = {
     ...(guid === undefined ? {} : { guid }),
     type: type === undefined ? mediumTypeOf(renditions) : (type as Medium['type']),
     ...described(caption, credit),
     ...(texts.headline === undefined ? {} : { alt: texts.headline }),
     renditions,
   };
+  const left = { ...associated.fields.rest, ...(kept.length === 0 ? {} : { renditions: kept }) };
+  return Object.keys(left).length === 0 ? { medium } : { medium, kept: left };
 }
 
 function described(caption: string | undefined, credit: string | undefined): Pick<Medium, 'caption' | 'credit'> {
@@ -54,17 +100,35 @@ function described(caption: string | undefined, credit: string | undefined): Pic
   };
 }
 
-function relatedItem(object: JsonObject, name: string): Link[] {
+function relatedItem(object: JsonObject, name: string): Related {
   const fields = new Fields(object);
   const href = fields.text('uri', 'guid', 'href');
-  if (href === undefined) return [];
-  const title =
-    fields.text('headline', 'title') ?? stringFrom(fields.objects('headlines')[0]?.['value']) ?? (name === '' ? undefined : name);
-  return [{ rel: 'relatedTo', href, ...(title === undefined ? {} : { title }) }];
+  if (href === undefined) return fields.rest === undefined ? {} : { kept: fields.rest };
+  const [headline, ...further] = fields.objects('headlines');
+  const title = fields.text('headline', 'title') ?? stringFrom(headline?.['value']) ?? (name === '' ? undefined : name);
+  if (further.length > 0) fields.leave('headlines');
+  for (const known of ['name', 'type', 'pubstatus']) fields.take(known);
+  const link: Link = { rel: 'relatedTo', href, ...(title === undefined ? {} : { title }) };
+  // A whole story is an item of its own.
+  if (listFrom(object['renditions']).length === 0) fields.take('renditions');
+  const kept = isStory(object) ? undefined : fields.rest;
+  return kept === undefined ? { link } : { link, kept };
 }
 
-function renditionsOf(item: NinjsItem): Rendition[] {
-  return item.renditions.map(({ object }) => rendition(new Fields(object))).filter((entry) => entry !== undefined);
+/** Files, and what they say that a rendition cannot hold. */
+function renditionsOf(item: NinjsItem): { renditions: Rendition[]; kept: JsonObject[] } {
+  const renditions: Rendition[] = [];
+  const kept: JsonObject[] = [];
+  for (const { name, object } of item.renditions) {
+    const fields = new Fields(object);
+    const found = rendition(fields);
+    fields.take('name');
+    if (found !== undefined && renditions.length < MAX_LIST) renditions.push(found);
+    const { rest } = fields;
+    const href = stringFrom(object['href']);
+    if (rest !== undefined) kept.push({ ...(name === '' ? {} : { name }), ...(href === undefined ? {} : { href }), ...rest });
+  }
+  return { renditions, kept };
 }
 
 /** Addresses of files are kept when they are http(s); what a vendor calls a file but cannot be fetched is none. */

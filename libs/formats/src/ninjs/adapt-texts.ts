@@ -2,7 +2,10 @@ import { type Block, blockText, type Item } from '@wireroom/contracts';
 import { collapseSpace } from '../markup/collapse-space.js';
 import { htmlToBlocks } from '../markup/html-to-blocks.js';
 import { htmlToText } from '../markup/html-to-text.js';
+import { nitfBody } from '../nitf/nitf-body.js';
+import { RepairLog } from '../repair-log.js';
 import { splitParagraphs } from '../text/split-paragraphs.js';
+import { parseXml } from '../xml/parse-xml.js';
 import type { NinjsItem, NinjsText } from './parse.js';
 
 const MAIN_ROLES: ReadonlySet<string | undefined> = new Set([
@@ -27,6 +30,8 @@ const SUBHEADLINE_ROLES: ReadonlySet<string | undefined> = new Set([
 const ABSTRACT_ROLES: readonly string[] = ['summary', 'abstract', 'lead', 'short', 'teaser', 'intro', 'preamble', 'drol:summary'];
 const CAPTION_ROLES: readonly string[] = ['caption', 'drol:caption'];
 const CREDIT_ROLES: ReadonlySet<string | undefined> = new Set(['creditline', 'credit']);
+/** Characters in which a document in NITF shows its first element. */
+const NITF_WITHIN = 2_000;
 /** Role of the sentence that discloses a part of AI, as our own writer names it. */
 export const DISCLOSURE_ROLE = 'aidisclosure';
 
@@ -72,6 +77,7 @@ export function adaptTexts(item: NinjsItem, baseUrl: string | undefined): Adapte
 
 function bodyOf(text: NinjsText | undefined, baseUrl: string | undefined): Pick<Item, 'body' | 'media' | 'repairs'> {
   if (text === undefined) return { body: [], media: [], repairs: [] };
+  if (isNitf(text)) return nitfOf(text.value, baseUrl);
   if (isMarkup(text)) {
     const { blocks, media, repairs } = htmlToBlocks(text.value, { baseUrl });
     return { body: blocks, media, repairs };
@@ -80,6 +86,19 @@ function bodyOf(text: NinjsText | undefined, baseUrl: string | undefined): Pick<
     (text): Block => ({ type: text.includes('\n') ? 'preformatted' : 'paragraph', text }),
   );
   return { body, media: [], repairs: [] };
+}
+
+/** A whole document in NITF, or the content of a body. */
+function isNitf({ contentType, value }: NinjsText): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?<(?:nitf|body\.content|block)[\s>]/i.test(value) || (contentType?.includes('nitf') ?? false);
+}
+
+function nitfOf(text: string, baseUrl: string | undefined): Pick<Item, 'body' | 'media' | 'repairs'> {
+  const repairs = new RepairLog();
+  const isWhole = /<(?:nitf|body)[\s>]/i.test(text.slice(0, NITF_WITHIN));
+  const { root } = parseXml(isWhole ? text : `<body.content>${text}</body.content>`, repairs);
+  const { blocks, media } = nitfBody(root, baseUrl === undefined ? { repairs } : { repairs, baseUrl });
+  return { body: blocks, media, repairs: repairs.list };
 }
 
 /** A body in markup says more than the same in plain text; the main role goes before the others. */

@@ -1,13 +1,15 @@
 import { emptyItem, type Item, type When } from '@wireroom/contracts';
 import { readEmbargo } from '../dates/read-embargo.js';
 import { readWhen } from '../dates/read-when.js';
+import { deriveHeadline } from '../feed/item-text.js';
+import { readLanguage } from '../feed/read-language.js';
 import { isObject, stringFrom } from '../json/json-value.js';
 import { RepairLog } from '../repair-log.js';
 import { readAltIds } from '../wireroom/alt-ids.js';
 import { applyExtension } from '../wireroom/apply-extension.js';
 import { adaptAuthors } from './adapt-authors.js';
 import { adaptConcepts } from './adapt-concepts.js';
-import { adaptMedia } from './adapt-media.js';
+import { adaptMedia, type KeptMedia } from './adapt-media.js';
 import { adaptStatus } from './adapt-status.js';
 import { type AdaptedTexts, adaptTexts } from './adapt-texts.js';
 import { digitalSourceTypeName } from './concept-addresses.js';
@@ -24,15 +26,16 @@ export function adaptNinjs(wire: NinjsItem, sourceUrl?: string): Item {
   const texts = adaptTexts(wire, sourceUrl ?? guid);
   const type = itemType(fields, texts);
   const { extension, others } = alternativeIds(fields);
-  const { media, links } = adaptMedia(wire, { type, caption: texts.caption ?? texts.abstract, credit: texts.credit });
+  const { media, links, kept } = adaptMedia(wire, { type, ...captionOf(texts, type), credit: texts.credit, repairs });
   const item: Item = {
     ...emptyItem(),
     guid,
     providerVersion: fields.text('version'),
     type,
     ...adaptStatus(fields, repairs),
-    language: fields.text('language'),
+    language: readLanguage(fields.text('language'), repairs),
     ...headline(texts),
+    priority: fields.text('priority'),
     slugline: fields.text('slugline'),
     byline: fields.text('byline', 'by'),
     abstract: texts.abstract ?? (texts.body.length === 0 ? texts.caption : undefined),
@@ -51,11 +54,18 @@ export function adaptNinjs(wire: NinjsItem, sourceUrl?: string): Item {
   const located = fields.text('located');
   if (located !== undefined) item.dateline = { text: located, place: located };
   fields.take('standard', '$standard');
-  item.extensions = extensions(wire, texts);
+  item.extensions = extensions(wire, texts, kept);
   withholdWhenEmbargoIsUnreadable(item, fields, repairs);
   item.repairs = [...repairs.list, ...texts.repairs];
   if (extension !== undefined) applyExtension(item, { ...extension, articleId: guid?.replace(/^urn:uuid:/, '') });
+  else if (item.headline === undefined) deriveHeadline(item);
   return stripUndefined(item);
+}
+
+/** What is said of a picture describes its files; of a story, only what is called a caption does. */
+function captionOf({ caption, abstract }: AdaptedTexts, type: Item['type']): { caption?: string } {
+  const text = caption ?? (type === 'text' || type === 'composite' ? undefined : abstract);
+  return text === undefined ? {} : { caption: text };
 }
 
 /** An embargo until nobody knows when must not run out at once. */
@@ -154,10 +164,10 @@ function mergeMedia(own: Item['media'], shown: Item['media']): Item['media'] {
   return [...own, ...shown.filter((medium) => !medium.renditions.some((rendition) => known.has(rendition.href)))];
 }
 
-function extensions(wire: NinjsItem, texts: AdaptedTexts): Item['extensions'] {
-  const unplaced = Object.entries(texts.unplaced).filter(([, list]) => list.length > 0);
+function extensions(wire: NinjsItem, texts: AdaptedTexts, kept: KeptMedia): Item['extensions'] {
+  const lists = Object.entries({ ...texts.unplaced, ...kept }).filter(([, list]) => list.length > 0);
   const rest = wire.fields.rest;
-  return rest === undefined && unplaced.length === 0 ? undefined : { ...rest, ...Object.fromEntries(unplaced) };
+  return rest === undefined && lists.length === 0 ? undefined : { ...rest, ...Object.fromEntries(lists) };
 }
 
 function stripUndefined(item: Item): Item {

@@ -6,30 +6,36 @@ import { isObject, type JsonObject, listFrom, stringFrom } from '../json/json-va
  */
 export class Fields {
   private readonly byName = new Map<string, { readonly name: string; readonly value: unknown }>();
+  /** Properties that are there twice, in two ways of writing their name. */
+  private readonly again: [string, unknown][] = [];
   private readonly taken = new Set<string>();
 
   constructor(object: JsonObject) {
     for (const name of Object.keys(object)) {
       const lower = name.toLowerCase();
-      if (!this.byName.has(lower)) this.byName.set(lower, { name, value: object[name] });
+      const known = this.byName.get(lower);
+      if (known === undefined) this.byName.set(lower, { name, value: object[name] });
+      else if (known.value !== object[name]) this.again.push([name, object[name]]);
     }
   }
 
-  /** The first of these properties (names in lower case) that is there and not null. */
+  /** The first of these properties (names in lower case) that is there and not null; others that say something else stay in `rest`. */
   take(...names: readonly string[]): unknown {
     let found: unknown;
     for (const name of names) {
       const field = this.byName.get(name);
       if (field === undefined) continue;
-      this.taken.add(name);
       found ??= field.value ?? undefined;
+      if (found === undefined || found === field.value) this.taken.add(name);
     }
     return found;
   }
 
-  /** A text or number as text, trimmed; undefined when empty. */
+  /** A text or number as text, trimmed; undefined when empty. What is of another type stays in `rest`. */
   text(...names: readonly string[]): string | undefined {
-    return stringFrom(this.take(...names));
+    const value = this.take(...names);
+    if (typeof value === 'object') this.leave(...names);
+    return stringFrom(value);
   }
 
   /** A list of objects; a single object counts as a list of one. */
@@ -57,6 +63,7 @@ export class Fields {
     const rest: Record<string, unknown> = {};
     for (const [lower, { name, value }] of this.byName)
       if (!this.taken.has(lower) && value !== null && value !== '') rest[name] = value;
+    for (const [name, value] of this.again) rest[name] = value;
     return Object.keys(rest).length === 0 ? undefined : rest;
   }
 }
