@@ -3,6 +3,7 @@ import type { ReadInner, ReadItem, ReadOptions } from '../format.js';
 import { formatsFault } from '../formats-faults.js';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { RepairLog } from '../repair-log.js';
+import { takeCommand } from '../text/take-command.js';
 import { takeEmbargo } from '../text/take-embargo.js';
 import { adaptCopy } from './adapt-copy.js';
 import { readSubject, setHead, setWrittenHead } from './adapt-head.js';
@@ -40,7 +41,8 @@ async function ownItem(
   if (headline !== undefined) Object.assign(item, { headline, headlineOrigin: 'given' });
   const baseUrl = resolveReference(fieldNamed(mail.fields, 'content-location')) ?? options.sourceUrl;
   const text = await readMailText(pieces, { isForward, baseUrl, repairs });
-  takeEmbargo({ paragraphs: headline === undefined ? [] : [headline], item, repairs, isPage: false });
+  for (const take of [takeCommand, takeEmbargo])
+    take({ paragraphs: headline === undefined ? [] : [headline], item, repairs, isPage: false });
   adaptCopy(item, text.copy);
   if (text.note !== '') item.edNotes.push({ text: text.note, public: false });
   setWrittenHead(item, text.header, repairs);

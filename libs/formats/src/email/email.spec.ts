@@ -123,6 +123,17 @@ describe('subjects', () => {
     expect((await itemOf(mail(`Subject: ${subject}\n`, 'Text of the mail.'))).headline).toBe(headline);
   });
 
+  it.each([
+    ['KILL: Ferry', 'canceled'],
+    ['Mandatory kill', 'canceled'],
+    ['WITHHOLD: Ferry', 'withheld'],
+    ['[EMBARGO] Ferry', 'withheld'],
+    ['Kill switch fails on ferry', 'usable'],
+    ['Embargo on ferry imports', 'usable'],
+  ])('%s decides on use: %s', async (subject, pubStatus) => {
+    expect(await itemOf(mail(`Subject: ${subject}\n`, 'Text of the mail.'))).toMatchObject({ pubStatus, headline: subject });
+  });
+
   it('that sets an embargo nobody can read withholds the item', async () => {
     const item = await itemOf(mail('Subject: EMBARGOED until the press conference: Ferry\n', 'Text of the mail.'));
     expect(item).toMatchObject({ pubStatus: 'withheld', headline: 'EMBARGOED until the press conference: Ferry' });

@@ -3,16 +3,18 @@ import type { ReadItem } from '../format.js';
 
 /**
  * An item that came with a cover note: the note is for editors. What the note says of an embargo holds for all that came with it, as
- * far as the item says nothing itself; a note that withholds, withholds.
+ * far as the item says nothing itself; a note that withholds, withholds, and one that kills, kills.
  */
 export function withNote(entry: ReadItem, cover: Item, note: string): ReadItem {
   if (!('item' in entry)) return entry;
   const { item } = entry;
+  const isKilled = cover.pubStatus === 'canceled';
   const isWithheld = cover.pubStatus === 'withheld' && item.pubStatus === 'usable' && item.embargoUntil === undefined;
   return {
     item: {
       ...item,
       ...(isWithheld ? { pubStatus: 'withheld' } : {}),
+      ...(isKilled ? { pubStatus: 'canceled', signals: [...new Set([...item.signals, ...cover.signals])] } : {}),
       ...(item.embargoUntil === undefined && cover.embargoUntil !== undefined ? { embargoUntil: cover.embargoUntil } : {}),
       edNotes: note === '' ? item.edNotes : [...item.edNotes, { text: note, public: false }],
       repairs: isWithheld

@@ -44,6 +44,9 @@ export function adaptMessage(message: WireMessage): Item {
     item.headline = withoutFonts(head.headline);
     item.headlineOrigin = 'given';
   }
+  // Where there is no other headline, the line that sets an embargo may stand as one.
+  if (item.headline !== undefined && /\d/.test(item.headline))
+    takeEmbargo({ paragraphs: [item.headline], item, repairs, isPage: false });
   const heads = takeHeads(head.heads.map(withoutFonts), item, repairs);
   const { pubStatus, signals } = adaptStatus(heads, item.headline, message.header.optionalInformation);
   if (pubStatus !== 'usable') item.pubStatus = pubStatus;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import type { Item } from '@wireroom/contracts';
 import { probeDocument } from '../probe-document.js';
 import { readDocument } from '../read-document.js';
 import { readsItsSamples } from '../sample-pairs.fixture.js';
@@ -30,6 +31,19 @@ describe('detectIptc7901', () => {
     await expect(readDocument(bytes('A story.'), { mediaType: 'text/vnd.iptc-7901' })).rejects.toMatchObject({
       code: 'document-malformed',
     });
+  });
+});
+
+describe('a headline', () => {
+  it.each([
+    ['Embargo: 12 February 2026, 20:00 GMT', 'usable', '2026-02-12T20:00Z'],
+    ['Sperrfrist: 12. Februar 2026, 20 Uhr', 'withheld', undefined],
+    ['Embargo on herring ends after 12 years', 'usable', undefined],
+  ])('%s is read as an embargo where it is one', async (headline, pubStatus, embargoUntil) => {
+    const text = `\x01abc012 4 i 20 nwr\r\n\x02${headline} =\r\n   Vik (nw) - The words of a story.\r\n\x03\x04`;
+    const { items } = await readDocument(bytes(text));
+    expect(items).toMatchObject([{ item: { pubStatus } }]);
+    expect((items[0] as { item: Item }).item.embargoUntil).toBe(embargoUntil);
   });
 });
 

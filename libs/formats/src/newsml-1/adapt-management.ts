@@ -35,6 +35,7 @@ const SIGNAL_OF_WORD: Readonly<Record<string, Signal>> = {
   withhold: 'withhold',
   advisory: 'advisory',
 };
+const STRICTEST_FIRST = ['canceled', 'withheld', undefined, 'embargoed', 'usable'] as const;
 const EMBARGO_PROPERTY = /^embargo(?:ed)?(?:until|till|end)?(?:date|time|datetime)?$/;
 
 /** What `NewsManagement` says: whether the item may be used, from when until when, what kind of change it is, how urgent it is. */
@@ -74,15 +75,21 @@ function signalOf(element: XmlElement): Signal | undefined {
   return Object.hasOwn(SIGNAL_OF_WORD, word) ? SIGNAL_OF_WORD[word] : undefined;
 }
 
+function statusOf(element: XmlElement, repairs: RepairLog): Item['pubStatus'] | 'embargoed' | undefined {
+  const word = wordOf(element) ?? '';
+  const status = Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : undefined;
+  if (status === undefined) repairs.note('status-unknown', formalName(element)?.slice(0, 60) ?? '');
+  return status;
+}
+
 /**
  * Usable by default; an unknown status withholds the item, and so does an embargo whose end nobody can read: using copy that should have
  * been held back is worse than asking. The announcement of a change is an embargo's end, or an expiry.
  */
 function setStatus(item: Item, management: Properties, repairs: RepairLog): void {
-  const element = management.first('status');
-  const word = wordOf(element) ?? '';
-  const status = element === undefined ? 'usable' : Object.hasOwn(STATUS_OF_WORD, word) ? STATUS_OF_WORD[word] : undefined;
-  if (status === undefined) repairs.note('status-unknown', formalName(element)?.slice(0, 60) ?? '');
+  const said = management.all('status').map((element) => statusOf(element, repairs));
+  // The standard allows one; of several the strictest counts.
+  const status = said.length === 0 ? 'usable' : STRICTEST_FIRST.filter((strict) => said.includes(strict))[0];
   item.pubStatus = status === undefined ? 'withheld' : status === 'embargoed' ? 'usable' : status;
   const change = announced(management, repairs);
   const property = embargoProperty(management, repairs);

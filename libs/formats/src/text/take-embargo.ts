@@ -4,7 +4,7 @@ import { around, findDate } from './find-date.js';
 
 /** Says so by itself, whatever follows. */
 const EMBARGO =
-  /^[\s*([-]*(?:(?:(?:strict(?:ly)?|under|press|publication|news) ){0,3}embargo(?:ed)?\s*(?:until|till|to|bis|jusqu|before|[:–—-]|\d)|not for (?:publication|broadcast|release)\b|sperrfrist\b|gesperrt bis\b|nicht zur veröffentlichung vor\b)/iu;
+  /^[\s*([-]*(?:(?:(?:strict(?:ly)?|under|press|publication|news) ){0,3}embargo(?:ed)?\s*(?:until|till|to|bis|jusqu|before|[:\])–—-]|\d)|not for (?:publication|broadcast|release)\b|sperrfrist\b|gesperrt bis\b|nicht zur veröffentlichung vor\b)/iu;
 /** Says so only where a date follows. */
 const RELEASE_DATE =
   /^[\s*([-]*(?:for release|hold for release|hold until|embargo|frei(?:gabe)? (?:ab|für)|freigegeben ab|nicht vor)\b/iu;
