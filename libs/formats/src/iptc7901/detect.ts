@@ -16,9 +16,15 @@ export function detectIptc7901({ bytes, mediaType }: Probe): boolean {
   const head = bytes.subarray(0, HEAD);
   const heading = head.indexOf(SOH);
   if (heading >= 0 && isPadding(head.subarray(0, heading)))
-    return startsHeader(bytes, heading + 1) || bytes.subarray(heading, heading + HEADER_BYTES).includes(STX);
+    return startsHeader(bytes, heading + 1) || hasText(bytes.subarray(heading, heading + HEADER_BYTES));
   if (mediaType !== undefined && MEDIA_TYPE.test(mediaType)) return true;
   return startsUnframed(head);
+}
+
+/** A start of text, and a word behind it: other formats have these two codes as well, among bytes that are no text. */
+function hasText(frame: Uint8Array): boolean {
+  const start = frame.indexOf(STX);
+  return start >= 0 && !frame.includes(0) && /^[\s\S]{0,64}[A-Za-z\xc0-\xff]{2}/.test(latin1(frame.subarray(start + 1)));
 }
 
 /** Before the first message there is nothing but idle codes, or the rest of another one. */

@@ -22,6 +22,8 @@ describe('detectIptc7901', () => {
     ['a text with such a line in it', 'A story.\nINT001 3 GEN 0091 F NORD-0031\nDIVERS/\n', false],
     ['a text that begins with a flight number', 'LH400 3 hours late\n\nThe words of a story.', false],
     ['a mail', 'From: a@b.test\nSubject: x\nDate: Mon, 2 Mar 2026 10:00:00 +0000\n\nText', false],
+    ['bytes that are no text', '\x00\x01\x02\x03\xff\xfe\x00\x01', false],
+    ['a frame without words', '\x01\x02\x03', false],
     ['a text with a stray code', 'A story with a \x01 code in it.', false],
   ])('takes %s: %s', (_, text, takes) => {
     expect(detectIptc7901(probeDocument(bytes(text), {}))).toBe(takes);

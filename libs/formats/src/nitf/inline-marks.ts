@@ -1,7 +1,7 @@
 import type { Mark } from '@wireroom/contracts';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { attribute, type XmlElement } from '../xml/xml-element.js';
-import type { BlocksOptions } from './nitf-blocks.js';
+import type { BlocksOptions } from './blocks-options.js';
 
 /** Elements that set off a part of a line. */
 export type InlineRole = 'emphasis' | 'strong' | 'sub' | 'sup' | 'link';

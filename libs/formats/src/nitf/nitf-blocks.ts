@@ -3,9 +3,9 @@ import { looksLikeHtml } from '../feed/looks-like-html.js';
 import { appendAll } from '../markup/frame.js';
 import { htmlToBlocks } from '../markup/html-to-blocks.js';
 import { InlineRun } from '../markup/inline-run.js';
-import type { RepairLog } from '../repair-log.js';
 import { hasChildElements, textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
 import { Asides } from './asides.js';
+import type { BlocksOptions } from './blocks-options.js';
 import { EMBED_CLASS, embedOf } from './embed.js';
 import { inlineMarks, type OpenedMark } from './inline-marks.js';
 import { type ReadMedia, readHtmlImage, readMedia } from './nitf-media.js';
@@ -13,12 +13,6 @@ import { type BlockRole, type NitfRole, nitfRole } from './nitf-roles.js';
 import { lineOf } from './nitf-text.js';
 import { listBlocks, quoteBlocks, tableBlocks } from './structures.js';
 import { isWrapped } from './wrapped-lines.js';
-
-export interface BlocksOptions {
-  /** Where the document came from: relative addresses in it are resolved against this. */
-  readonly baseUrl?: string;
-  readonly repairs: RepairLog;
-}
 
 /** Lists, tables and quotes inside each other. */
 const MOST_LEVELS = 24;
