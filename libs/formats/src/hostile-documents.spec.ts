@@ -30,6 +30,10 @@ const samples = [
   'nitf/samples/3.6-prefixed.xml',
   'nitf/samples/3.2-kill.xml',
   'nitf/samples/collection.xml',
+  'newsml-1/samples/1.2-agency.xml',
+  'newsml-1/samples/pictures-and-packages.xml',
+  'ap-json/samples/feed.json',
+  'wxr/samples/1.2-export.xml',
 ].map((name) => readFileSync(new URL(name, import.meta.url)));
 
 describe('readDocument on hostile documents', () => {

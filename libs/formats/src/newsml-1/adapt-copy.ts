@@ -18,7 +18,7 @@ export function setCopy(item: Item, texts: readonly TextPart[], context: NewsmlC
   const further = texts.filter(({ roleClass }) => roleClass === 'further');
   for (const copy of [...chosen(main), ...further.flatMap((part) => chosen([part]))]) {
     const content = copyToBlocks(copy, item, context);
-    item.body.push(...content.blocks);
+    for (const block of content.blocks) item.body.push(block);
     for (const medium of content.media) addMedium(item, medium);
     if (content.nitf !== undefined) complete(item, content.nitf);
   }
@@ -51,7 +51,7 @@ function setLabels(item: Item, texts: readonly TextPart[], context: NewsmlContex
 
 function setOpening(item: Item, texts: readonly TextPart[], context: NewsmlContext): void {
   const [copy] = chosen(texts.filter(({ roleClass }) => roleClass === 'subheadline'));
-  if (copy !== undefined) item.body.push(...copyToBlocks(copy, item, context).blocks);
+  if (copy !== undefined) for (const block of copyToBlocks(copy, item, context).blocks) item.body.push(block);
 }
 
 function textsOf({ blocks }: CopyContent): string[] {

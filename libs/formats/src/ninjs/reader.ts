@@ -2,6 +2,7 @@ import { Fault } from '@wireroom/contracts';
 import type { FormatReader, Probe, ReadItem, ReadOptions, ReadResult } from '../format.js';
 import { formatsFault } from '../formats-faults.js';
 import { isObject, type JsonObject } from '../json/json-value.js';
+import { refuseDeep } from '../json/refuse-deep.js';
 import { MAX_ITEMS } from '../limits.js';
 import { adaptNinjs } from './adapt.js';
 import { detectNinjs, ninjsObjects } from './detect.js';
@@ -34,6 +35,7 @@ export const ninjsReader: FormatReader = {
 function readItem(entry: unknown, sourceUrl: string | undefined): ReadItem {
   if (!isObject(entry)) return { fault: formatsFault('item-malformed', { reason: 'it is no JSON object' }) };
   try {
+    refuseDeep(entry);
     return { item: adaptNinjs(parseNinjs(withoutLabel(entry)), sourceUrl) };
   } catch (error) {
     return { fault: error instanceof Fault ? error : formatsFault('item-malformed', { reason: 'it could not be read' }, error) };

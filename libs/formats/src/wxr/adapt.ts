@@ -1,6 +1,7 @@
 import type { Item, Medium } from '@wireroom/contracts';
 import type { FeedContext } from '../feed/feed-context.js';
 import { hasRoom } from '../feed/has-room.js';
+import { MAX_LIST } from '../limits.js';
 import { RepairLog } from '../repair-log.js';
 import { adaptRssItem } from '../rss/adapt.js';
 import { childText, textOf, type XmlElement, type XmlNode } from '../xml/xml-element.js';
@@ -63,9 +64,15 @@ function displayName(login: string, { document }: WxrContext): string {
 
 function shown(post: XmlElement, content: XmlElement, { context, repairs }: { context: WxrContext; repairs: RepairLog }): string {
   const { attachments } = context;
+  let room = MAX_LIST;
   const pictures = (ids: readonly string[] | undefined): Medium[] => {
+    if (room === 0) return [];
     const found = ids?.map((id) => attachments.at(id)) ?? attachments.of(childText(post, 'wp:post_id'));
-    return found.flatMap((attachment) => (attachment?.medium.type === 'picture' ? [attachment.medium] : []));
+    const media = found.flatMap((attachment) => (attachment?.medium.type === 'picture' ? [attachment.medium] : []));
+    if (media.length > room) repairs.note('list-cut', 'galleries');
+    const shown = media.slice(0, room);
+    room -= shown.length;
+    return shown;
   };
   const onDropped = (name: string): void => repairs.note('shortcode-dropped', name);
   return withParagraphs(replaceShortcodes(textOf(content), { pictures, onDropped }));
