@@ -25,17 +25,44 @@ export const PUBLISHING_FAULTS = {
     message: 'The destination answered {httpStatus}.',
     remedy: 'It is tried again, not before the time that the destination asked for.',
   },
+  'delivery-refused': {
+    outcome: 'reject',
+    status: 502,
+    message: 'The destination does not take the delivery: {why}',
+    remedy: 'Mend what the destination names, in its settings or in the article, then send it again.',
+  },
+  'delivery-deferred': {
+    outcome: 'retry',
+    status: 502,
+    message: 'The destination does not take the delivery now: {why}',
+    remedy: 'It is tried again with growing waits; if it stays so, ask whoever runs the destination.',
+  },
   'destination-login-refused': {
     outcome: 'reject',
     status: 502,
     message: 'The destination refuses the login: {why}',
-    remedy: 'Mend user or secret in the newsroom file and start publishing again; what is owed is kept.',
+    remedy: 'Mend user or secret in the newsroom file, start publishing again and resume the destination; what is owed is kept.',
+  },
+  'destination-forbidden': {
+    outcome: 'reject',
+    status: 502,
+    message: 'The destination does not let its user put the file {path}: {why}',
+    remedy:
+      'Give the user the right to write, rename and make folders in the folder of the destination, then send the delivery again.',
+  },
+  'destination-host-key': {
+    outcome: 'retry',
+    status: 502,
+    message: 'The server shows the host key {key}, which is not the one that hostKeySha256 pins; nothing was sent to it.',
+    remedy:
+      'Ask whoever runs the server for the fingerprint of its host key. It is tried again until they agree; a key that was changed goes into hostKeySha256.',
   },
   'destination-gone': {
     outcome: 'reject',
     status: 502,
     message: 'The destination answered 410 Gone and is suspended.',
-    remedy: 'Change its address in the newsroom file and start publishing again; what is owed is kept.',
+    remedy:
+      'Resume it when it is back, or change its address in the newsroom file and start publishing again; what is owed is kept.',
   },
   'attempts-exhausted': {
     outcome: 'reject',
@@ -54,6 +81,37 @@ export const PUBLISHING_FAULTS = {
     status: 500,
     message: 'Revision {revision} of {articleId} is no longer kept.',
     remedy: 'Raise the retention, or replay the article from ingest.',
+  },
+  'client-key-wrong': {
+    outcome: 'reject',
+    status: 401,
+    message: 'Route {routeId} is read with a key of its own.',
+    remedy: 'Send one of its keys from the newsroom file as `Authorization: Bearer`, or as `?key=` where headers cannot be sent.',
+  },
+  'callback-private': {
+    outcome: 'reject',
+    status: 400,
+    message: 'hub.callback: the address is not a public one.',
+    remedy:
+      'Give a callback that the hub may reach, or set WIREROOM_WEBSUB_ALLOW_PRIVATE_NETWORK where subscribers are in the same network.',
+  },
+  'hub-full': {
+    outcome: 'retry',
+    status: 503,
+    message: 'The hub takes no more requests now; nothing was accepted.',
+    remedy: 'Send it again later; leases that end make room.',
+  },
+  'operator-key-unset': {
+    outcome: 'reject',
+    status: 403,
+    message: 'Commands are closed: no operator key is configured.',
+    remedy: 'Set WIREROOM_OPERATOR_KEY (or WIREROOM_OPERATOR_KEY_FILE) for publishing and start it again.',
+  },
+  'operator-key-wrong': {
+    outcome: 'reject',
+    status: 401,
+    message: 'The command needs the operator key.',
+    remedy: 'Send it as `Authorization: Bearer`.',
   },
 } as const satisfies FaultRegistry;
 

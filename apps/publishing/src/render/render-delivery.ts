@@ -16,10 +16,10 @@ export function renderDelivery(rendering: Rendering, format: ArticleFormat): Ren
   try {
     const writer: ArticleWriter = writers[format];
     const { mediaType, ending, encoding } = writer;
-    const { provider, receivedAt, pubStatus } = rendering.article;
+    const { slugline, headline, signals, provider, receivedAt, pubStatus } = rendering.article;
     const bytes = Buffer.from(writer.article(rendering), encoding);
-    const withdrawn = pubStatus !== 'usable';
-    const rendition = { mediaType, ending, bytes, slug: slugOf(rendering.article), provider, receivedAt, withdrawn };
+    const facts = { slugline, headline, signals, provider, receivedAt, withdrawn: pubStatus !== 'usable' };
+    const rendition: Rendition = { mediaType, ending, bytes, slug: slugOf(rendering.article), ...facts };
     renditions.set(key, rendition);
     return rendition;
   } catch (error) {

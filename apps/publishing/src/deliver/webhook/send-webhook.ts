@@ -1,16 +1,12 @@
 import type { WebhookSettings } from '@wireroom/contracts';
 import { Webhook } from 'standardwebhooks';
-import { Agent, type Dispatcher, request } from 'undici';
+import { Agent, request } from 'undici';
 import type { Answer } from '../attempt.js';
 import type { Channel, ChannelMessage, ChannelOptions } from '../channel.js';
+import { excerptOf, retryAfterMs } from '../http-answer.js';
 import { publicLookup, refusePrivateHost } from '../network/refuse-private.js';
 import { secretOf } from '../secret-of.js';
 import { timedAnswer } from '../timed-answer.js';
-
-/** Characters of an answer that an attempt keeps. */
-const EXCERPT_CHARACTERS = 500;
-/** An answer longer than this many bytes is not read to its end; the connection is given up instead. */
-const ANSWER_LIMIT_BYTES = 64 * 1024;
 
 /**
  * Posts renditions to one destination, signed by Standard Webhooks 1.0.0. Redirects are not followed: a signed body goes
@@ -72,23 +68,4 @@ export class WebhookChannel implements Channel {
       ...(traceparent === undefined ? {} : { traceparent }),
     };
   }
-}
-
-async function excerptOf(body: Dispatcher.ResponseData['body']): Promise<string> {
-  let read = 0;
-  const parts: Buffer[] = [];
-  for await (const part of body as AsyncIterable<Buffer>) {
-    read += part.length;
-    if (read <= EXCERPT_CHARACTERS * 4) parts.push(part);
-    if (read > ANSWER_LIMIT_BYTES) break;
-  }
-  return Buffer.concat(parts).toString('utf8').replaceAll('\u0000', '').slice(0, EXCERPT_CHARACTERS);
-}
-
-/** RFC 9110 Retry-After: seconds or an HTTP date. Milliseconds from now; undefined when it says nothing usable. */
-export function retryAfterMs(header: string | string[] | undefined, now = Date.now()): number | undefined {
-  if (typeof header !== 'string') return undefined;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { S3Settings } from '@wireroom/contracts';
+import { AwsV4Signer } from 'aws4fetch';
+import { Agent, request } from 'undici';
+import type { Answer } from '../attempt.js';
+import type { Channel, ChannelMessage, ChannelOptions } from '../channel.js';
+import { fillTemplate } from '../fill-template.js';
+import { excerptOf, retryAfterMs } from '../http-answer.js';
+import { publicLookup, refusePrivateHost } from '../network/refuse-private.js';
+import { secretOf } from '../secret-of.js';
+import { timedAnswer } from '../timed-answer.js';
+import { objectUrl } from './object-url.js';
+import { refusalOf } from './refusal-of.js';
+
+/** Puts objects into a bucket. An object appears whole or not at all, and one of the same name is replaced; a repeat puts the same again. */
+export class S3Channel implements Channel {
+  private readonly agent: Agent;
+  private readonly secretAccessKey: string;
+  private readonly timeoutMs: number;
+
+  constructor(
+    private readonly destination: S3Settings,
+    { timeoutMs }: ChannelOptions,
+  ) {
+    this.timeoutMs = timeoutMs;
+    this.secretAccessKey = secretOf(destination.secretAccessKey, destination.secretAccessKeyFile);
+    this.agent = new Agent({
+      connections: destination.concurrency,
+      pipelining: 1,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      connect: { timeout: timeoutMs, ...(destination.allowPrivateNetwork ? {} : { lookup: publicLookup }) },
+    });
+  }
+
+  send(message: ChannelMessage): Promise<Answer> {
+    return timedAnswer(async () => {
+      const key = fillTemplate(this.destination.name, message);
+      const url = objectUrl(this.destination, key);
+      if (!this.destination.allowPrivateNetwork) refusePrivateHost(url);
+      const { statusCode, headers, body } = await request(url, {
+        dispatcher: this.agent,
+        method: 'PUT',
+        headers: await this.signed(url, message),
+        body: message.bytes,
+        signal: AbortSignal.timeout(this.timeoutMs),
+      });
+      const text = await excerptOf(body);
+      if (statusCode >= 200 && statusCode < 300) return { delivered: true, httpStatus: statusCode, excerpt: key };
+      const answer = { excerpt: text, retryAfterMs: retryAfterMs(headers['retry-after']) };
+      const fault = refusalOf(statusCode, text);
+      return fault === undefined ? { ...answer, httpStatus: statusCode } : { ...answer, fault };
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.agent.close();
+  }
+
+  /** Signed by AWS Signature Version 4, the bytes included: S3 refuses them when they were changed on the way. */
+  private async signed(url: URL, message: ChannelMessage): Promise<Record<string, string>> {
+    const { accessKeyId, region } = this.destination;
+    const { headers } = await new AwsV4Signer({
+      method: 'PUT',
+      url: url.href,
+      headers: headersOf(message),
+      accessKeyId,
+      secretAccessKey: this.secretAccessKey,
+      service: 's3',
+      region,
+      allHeaders: true,
+    }).sign();
+    return Object.fromEntries(headers as Headers & Iterable<[string, string]>);
+  }
+}
+
+function headersOf({ deliveryId, articleId, revision, mediaType, bytes }: ChannelMessage): Record<string, string> {
+  return {
+    'content-type': mediaType,
+    'content-md5': createHash('md5').update(bytes).digest('base64'),
+    'x-amz-content-sha256': createHash('sha256').update(bytes).digest('hex'),
+    'x-amz-meta-wireroom-article': articleId,
+    'x-amz-meta-wireroom-revision': String(revision),
+    'x-amz-meta-wireroom-delivery': deliveryId,
+  };
+}

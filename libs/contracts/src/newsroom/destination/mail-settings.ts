@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { ArticleFormat } from '../../article/article-format.js';
+import { commonSettings } from './common-settings.js';
+
+/** E-mail through an SMTP server (RFC 5321, RFC 6409): one mail for each revision, those of an article in one thread. */
+export const MailSettings = z
+  .object({
+    ...commonSettings,
+    type: z.literal('mail'),
+    /** The SMTP server's name. */
+    host: z.hostname(),
+    port: z.int().min(1).max(65_535).default(587),
+    /** TLS from the first byte (port 465), by STARTTLS or not at all, or no TLS. Certificates are verified. */
+    secure: z.enum(['implicit', 'starttls', 'none']).default('starttls'),
+    user: z.string().min(1).optional(),
+    password: z.string().min(1).optional(),
+    passwordFile: z.string().optional(),
+    from: z.email(),
+    to: z.array(z.email()).min(1).max(50),
+    /** Plain text is the mail itself; any other format is attached to a short text. */
+    format: ArticleFormat.default('text'),
+    /** Mails that are handed to the server in a second, at most. */
+    perSecond: z.int().min(1).max(1_000).default(10),
+    /** Loopback, private and link-local addresses are refused unless this is set. */
+    allowPrivateNetwork: z.boolean().default(false),
+  })
+  .refine((d) => (d.user !== undefined) === (d.password !== undefined || d.passwordFile !== undefined), {
+    message: 'needs user and password (or passwordFile), or neither',
+  })
+  .refine((d) => d.user === undefined || d.secure !== 'none', { message: 'a password is not sent without TLS' })
+  .meta({ id: 'MailSettings' });
+export type MailSettings = z.infer<typeof MailSettings>;
