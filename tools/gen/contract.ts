@@ -1,11 +1,15 @@
 import {
   Article,
   type ContractUse,
+  CursorAcknowledgement,
+  CursorMove,
   DeskArticle,
   EVENTS,
   FormatDescription,
   Newsroom,
   Problem,
+  ProductCursor,
+  ProductPage,
   Receipt,
   RejectionPage,
   SearchPage,
@@ -46,6 +50,24 @@ export const HTTP_CONTRACTS: readonly Contract[] = [
   answer('format-description', 'FormatDescription', 'A format that articles go out in', FormatDescription),
   answer('search-page', 'SearchPage', 'A page of what a query found', SearchPage),
   answer('rejection-page', 'RejectionPage', 'Documents and items in quarantine', RejectionPage),
+  answer('product-page', 'ProductPage', 'What a route sent after a cursor', ProductPage),
+  answer('product-cursor', 'ProductCursor', "A client's place in what a route sends", ProductCursor),
+  {
+    name: 'cursor-move',
+    component: 'CursorMove',
+    use: 'read',
+    summary: 'Where to put a cursor',
+    schema: CursorMove,
+    facts: {},
+  },
+  {
+    name: 'cursor-acknowledgement',
+    component: 'CursorAcknowledgement',
+    use: 'read',
+    summary: 'That everything up to a sequence has arrived',
+    schema: CursorAcknowledgement,
+    facts: {},
+  },
 ];
 
 export const FILE_CONTRACTS: readonly Contract[] = [

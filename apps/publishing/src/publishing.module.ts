@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { MessagingModule } from '@wireroom/messaging';
 import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
 import { type Logger, RuntimeModule } from '@wireroom/runtime';
+import { ProductAccess } from './access/product-access.js';
 import { Dispatcher } from './deliver/dispatcher.js';
 import { RENDER_DELIVERIES } from './deliver/render-port.js';
 import { DestinationState } from './destination/destination.entity.js';
@@ -11,9 +12,18 @@ import { FeedChanges } from './feed/feed-changes.js';
 import { ReleaseClock } from './hold/release-clock.js';
 import { Publishing0001 } from './migrations/0001-publishing.js';
 import { Publishing0002 } from './migrations/0002-sent-by.js';
+import { Publishing0003 } from './migrations/0003-products.js';
 import { PUBLISHING_PLAN, readPlan } from './newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
+import { Arrivals } from './pull/arrivals.js';
+import { CursorController } from './pull/cursor.controller.js';
+import { Cursors } from './pull/cursors.js';
+import { FollowProduct } from './pull/follow-product.js';
+import { ItemController } from './pull/item.controller.js';
+import { Positions } from './pull/positions.js';
+import { RENDER_ENTRIES, ReadProduct } from './pull/read-product.js';
+import { StreamController } from './pull/stream.controller.js';
 import { RecentRevisions } from './render/recent-revisions.js';
 import { renderDeliveries } from './render/render-deliveries.js';
 
@@ -35,12 +45,19 @@ export class PublishingModule {
           { transaction: TransactionGate, inbox: Inbox, outbox: Outbox, recovery: DatabaseWatch },
         ),
       ],
-      controllers: [PublishingPipeline, FeedController],
+      controllers: [PublishingPipeline, FeedController, ItemController, CursorController, StreamController],
       providers: [
         { provide: PUBLISHING_CONFIG, useValue: config },
         { provide: PUBLISHING_PLAN, useFactory: () => readPlan(config.WIREROOM_NEWSROOM_FILE) },
         { provide: RecentRevisions, useFactory: (gate: TransactionGate) => new RecentRevisions(gate), inject: [TransactionGate] },
         { provide: RENDER_DELIVERIES, useFactory: renderDeliveries, inject: [RecentRevisions] },
+        { provide: RENDER_ENTRIES, useExisting: RENDER_DELIVERIES },
+        ProductAccess,
+        Arrivals,
+        Cursors,
+        Positions,
+        ReadProduct,
+        FollowProduct,
         Destinations,
         Dispatcher,
         ReleaseClock,
@@ -57,11 +74,13 @@ function databaseOf(config: PublishingConfig) {
     schema: 'publishing',
     poolSize: config.WIREROOM_DATABASE_POOL,
     entities: [DestinationState],
-    migrations: [Publishing0001, Publishing0002],
+    migrations: [Publishing0001, Publishing0002, Publishing0003],
     partitions: [
       { table: 'revision', step: 'month', retentionDays } as const,
       { table: 'decision', step: 'month', retentionDays } as const,
       { table: 'attempt', step: 'month', retentionDays } as const,
+      { table: 'product_entry', step: 'month', retentionDays } as const,
+      { table: 'product_cursor_change', step: 'month', retentionDays } as const,
       inboxPartitions(config.WIREROOM_ARTICLES_DAYS),
     ],
   };

@@ -15,11 +15,12 @@ import { CLOCK, type Clock } from '@wireroom/runtime';
 import { FeedChanges } from './feed/feed-changes.js';
 import { replaceHeld, takeReleased } from './hold/hold-when-embargoed.js';
 import { ReleaseClock } from './hold/release-clock.js';
+import { newestOf } from './line/newest-of.js';
 import type { OwedDelivery, Publication } from './line/publication.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from './newsroom/newsroom.js';
 import { dueEvent, publishedEvent } from './owe/events-of.js';
 import { keepRevisions } from './owe/keep-revisions.js';
-import { type FeedEntry, listInFeeds } from './owe/list-in-feeds.js';
+import { type ListedEntry, listEntries } from './owe/list-entries.js';
 import { oweDeliveries, recipientsOf } from './owe/owe-deliveries.js';
 import { RecentRevisions } from './render/recent-revisions.js';
 import { recordDecisions } from './route/record-decisions.js';
@@ -121,8 +122,8 @@ export class PublishingPipeline implements OnApplicationBootstrap {
         publishedEvent(publication, { decisions, owed, at, part }),
       ]),
     );
-    const entries = newestOf(routed.flatMap(({ publication, decisions }) => feedEntriesOf(publication.article, decisions)));
-    await listInFeeds(this.gate, entries, at);
+    const entries = routed.flatMap(({ publication, decisions }) => entriesOf(publication.article, decisions));
+    await listEntries(this.gate, entries, at);
     this.gate.afterCommit(() => {
       if (entries.length > 0) this.feedChanges.announce();
       for (const { article, annotations } of publications) this.revisions.remember({ article, annotations });
@@ -187,7 +188,7 @@ function publicationOf(event: ArticleReceived | ArticleEnriched): Publication {
   return { article, annotations, lane, emittedAt: new Date(event.time), traceparent: event.traceparent };
 }
 
-function feedEntriesOf(article: Article, decisions: readonly RouteDecision[]): FeedEntry[] {
+function entriesOf(article: Article, decisions: readonly RouteDecision[]): ListedEntry[] {
   return decisions
     .filter(({ outcome }) => outcome === 'send')
     .map(({ routeId }) => ({
@@ -196,14 +197,4 @@ function feedEntriesOf(article: Article, decisions: readonly RouteDecision[]): F
       revision: article.revision,
       withdrawn: article.pubStatus !== 'usable',
     }));
-}
-
-/** Of several revisions of one article (and route), the newest: one statement may not touch a row twice. */
-function newestOf<E extends { articleId: string; revision: number; routeId?: string }>(entries: readonly E[]): E[] {
-  const newest = new Map<string, E>();
-  for (const entry of entries) {
-    const key = `${entry.routeId ?? ''} ${entry.articleId}`;
-    if ((newest.get(key)?.revision ?? 0) < entry.revision) newest.set(key, entry);
-  }
-  return [...newest.values()];
 }

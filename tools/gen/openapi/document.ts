@@ -4,6 +4,7 @@ import { DESK_PATHS } from './desk.js';
 import { EVERY_SERVICE_PATHS } from './every-service.js';
 import { INGEST_PATHS } from './ingest.js';
 import type { Node } from './node.js';
+import { PRODUCT_PATHS } from './products.js';
 import { PUBLISHING_PATHS, PUBLISHING_WEBHOOKS } from './publishing.js';
 import { problemResponses } from './responses.js';
 
@@ -30,12 +31,14 @@ export function openapiDocument(version: string): Node {
       { name: 'publishing', description: 'Serves feeds and delivers to destinations' },
       { name: 'desk', description: "The newsroom's dashboard; on loopback, without authentication" },
     ],
-    paths: { ...INGEST_PATHS, ...PUBLISHING_PATHS, ...DESK_PATHS, ...EVERY_SERVICE_PATHS },
+    paths: { ...INGEST_PATHS, ...PUBLISHING_PATHS, ...PRODUCT_PATHS, ...DESK_PATHS, ...EVERY_SERVICE_PATHS },
     webhooks: PUBLISHING_WEBHOOKS,
     components: {
       schemas: componentSchemas([...HTTP_CONTRACTS, ...FILE_CONTRACTS]),
       responses: problemResponses(),
       securitySchemes: {
+        routeKey: { type: 'http', scheme: 'bearer', description: 'A key of the route from the newsroom file' },
+        routeKeyInQuery: { type: 'apiKey', in: 'query', name: 'key', description: 'The same, for feed readers' },
         sourceKey: { type: 'http', scheme: 'bearer', description: "The source's key from the newsroom file" },
       },
     },

@@ -10,6 +10,7 @@ export const PUBLISHING_PATHS: Node = {
       tags,
       operationId: 'getFeed',
       summary: 'The feed of a route, newest first',
+      security: [{}, { routeKey: [] }, { routeKeyInQuery: [] }],
       parameters: [
         routeId,
         inPath('format', 'JSON Feed 1.1, Atom, RSS 2.0, ninjs 3.1 or a NewsML-G2 news message', {
@@ -40,7 +41,7 @@ export const PUBLISHING_PATHS: Node = {
           },
         },
         304: { description: 'Nothing changed since the ETag in If-None-Match' },
-        ...problems(400, 404, 503),
+        ...problems(400, 401, 404, 503),
       },
     },
   },

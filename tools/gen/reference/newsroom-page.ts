@@ -4,7 +4,7 @@ import { contractSchema } from '../contract-schema.js';
 import { fieldTable } from './field-table.js';
 import { page } from './markdown.js';
 
-const PARTS = ['Newsroom', 'SourceSettings', 'RouteSettings', 'DestinationSettings'];
+const PARTS = ['Newsroom', 'SourceSettings', 'RouteSettings', 'ClientKey', 'DestinationSettings'];
 
 /** The newsroom file, field by field. */
 export function newsroomPage(): string {

@@ -40,11 +40,3 @@ export class EventStream {
     this.response.once('close', listener);
   }
 }
-
-/** An event as it goes over the line; `data` has no line breaks. */
-export function eventFrame(event: string, data: string, id?: number): string {
-  return `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${data}\n\n`;
-}
-
-/** Keeps proxies from closing a quiet line; listeners ignore it. */
-export const HEARTBEAT = ': heartbeat\n\n';

@@ -1,5 +1,6 @@
 import type { WireEntry } from '@wireroom/contracts';
-import { type EventStream, eventFrame } from './event-stream.js';
+import { eventFrame } from '@wireroom/runtime';
+import type { EventStream } from './event-stream.js';
 
 /** Writes each change once and sends it to the streams that have not had it. */
 export function tell(streams: readonly EventStream[], changes: readonly WireEntry[]): void {

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { gauge, LOGGER, type Logger } from '@wireroom/runtime';
-import { type EventStream, eventFrame, HEARTBEAT } from './event-stream.js';
+import { eventFrame, gauge, HEARTBEAT, LOGGER, type Logger } from '@wireroom/runtime';
+import type { EventStream } from './event-stream.js';
 import { ReadWire } from './read-wire.js';
 import { RejectionCount } from './rejection-count.js';
 import { tell } from './tell.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import { parseWireCursor, type WirePage } from '@wireroom/contracts';
-import { LOGGER, type Logger, runtimeFault } from '@wireroom/runtime';
+import { EVENT_STREAM_HEADERS, LOGGER, type Logger, runtimeFault } from '@wireroom/runtime';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { EventStream } from './event-stream.js';
@@ -44,13 +44,7 @@ export class WireController {
     const from = Sequence.safeParse(lastEventId ?? after ?? (await this.wire.latestSequence()));
     if (!from.success) throw runtimeFault('request-invalid', { where: 'after', why: 'not a sequence' });
     reply.hijack();
-    reply.raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      // Proxies that buffer would hold events back.
-      'x-accel-buffering': 'no',
-    });
+    reply.raw.writeHead(200, EVENT_STREAM_HEADERS);
     reply.raw.write(`retry: ${RECONNECT_MS}\n\n`);
     const stream = new EventStream(reply.raw, from.data);
     this.hub.join(stream).catch((error: unknown) => {

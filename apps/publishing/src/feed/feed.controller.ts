@@ -4,7 +4,7 @@ import { type FeedHead, type FeedWriter, feedWriters } from '@wireroom/formats';
 import { TransactionGate } from '@wireroom/persistence';
 import { runtimeFault } from '@wireroom/runtime';
 import type { FastifyReply } from 'fastify';
-import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
+import { ProductAccess } from '../access/product-access.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { feedLinks, publicBase, readFeedFile } from './feed-address.js';
 import { feedPage, feedState } from './feed-page.js';
@@ -17,24 +17,25 @@ const MAX_AGE_SECONDS = 5;
 export class FeedController {
   constructor(
     @Inject(TransactionGate) private readonly gate: TransactionGate,
-    @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
+    @Inject(ProductAccess) private readonly access: ProductAccess,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
   ) {}
 
   @Get(':file')
   async feed(
     @Param('file') file: string,
-    @Query('before') before: string | undefined,
-    @Headers('if-none-match') known: string | undefined,
+    @Query() query: Readonly<Record<string, unknown>>,
+    @Headers() headers: Readonly<Record<string, string | undefined>>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     const { route, writer } = this.find(file);
-    const cursor = cursorOf(before);
+    const client = this.access.clientOf(route.id, { authorization: headers['authorization'], key: query['key'] });
+    const cursor = cursorOf(query['before']);
     const state = await feedState(this.gate, route.id);
     const etag = etagOf(`${route.id} ${writer.name} ${state.sequence} ${cursor ?? ''}`);
-    reply.header('etag', etag).header('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
+    reply.header('etag', etag).header('cache-control', `${client === '' ? 'public' : 'private'}, max-age=${MAX_AGE_SECONDS}`);
     if (state.updated !== null) reply.header('last-modified', state.updated.toUTCString());
-    if (matches(known, etag)) {
+    if (matches(headers['if-none-match'], etag)) {
       reply.status(304);
       return undefined;
     }
@@ -46,7 +47,7 @@ export class FeedController {
       id: route.id,
       title: route.title,
       self: cursor === undefined ? self : `${self}?before=${cursor}`,
-      next: page.next === undefined ? undefined : `${self}?before=${page.next}`,
+      next: page.next === undefined ? undefined : `${self}?before=${page.next}${sameKey(query['key'])}`,
       updated: (state.updated ?? new Date(0)).toISOString(),
     };
     // Older pages are no topics of the hub: subscribers hear of news, which stands on the first.
@@ -58,16 +59,20 @@ export class FeedController {
 
   private find(file: string) {
     const address = readFeedFile(file);
-    const route = this.plan.routes.find(({ id }) => id === address?.routeId);
-    if (address === undefined || route === undefined) throw runtimeFault('not-found', { what: 'feed', id: file });
+    if (address === undefined) throw runtimeFault('not-found', { what: 'feed', id: file });
     const writer: FeedWriter = feedWriters[address.format];
-    return { route, writer };
+    return { route: this.access.route(address.routeId), writer };
   }
 }
 
-function cursorOf(before: string | undefined): number | undefined {
+/** A reader that was let in by the address needs the key in that of the next page as well. */
+function sameKey(key: unknown): string {
+  return typeof key === 'string' ? `&key=${encodeURIComponent(key)}` : '';
+}
+
+function cursorOf(before: unknown): number | undefined {
   if (before === undefined) return undefined;
-  if (!/^[1-9]\d{0,14}$/.test(before))
+  if (typeof before !== 'string' || !/^[1-9]\d{0,14}$/.test(before))
     throw runtimeFault('request-invalid', { where: 'before', why: 'must be a sequence number' });
   return Number(before);
 }

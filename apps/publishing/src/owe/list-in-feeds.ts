@@ -1,24 +1,11 @@
 import type { TransactionGate } from '@wireroom/persistence';
-
-/** A revision that a route's feeds list from now on, or no longer. */
-export interface FeedEntry {
-  readonly routeId: string;
-  readonly articleId: string;
-  readonly revision: number;
-  readonly withdrawn: boolean;
-}
-
-/** Key of the advisory lock that lists one batch at a time; any constant of our own will do. */
-const LISTING_LOCK = 0x46454544;
+import type { ListedEntry } from './list-entries.js';
 
 /**
- * Puts entries at the top of their routes' feeds. A withdrawn entry stays as a row that is not shown, so that the feed's
- * sequence, and with it its ETag, tells of the change. The lock makes sequences visible in their order, so that no reader
- * passes one that appears later; held until the commit, so this is the last statement of its transaction.
+ * Puts entries at the top of their routes' feeds, at most one of an article and route. A withdrawn entry stays as a row that
+ * is not shown, so that the feed's sequence, and with it its ETag, tells of the change. Under the listing lock.
  */
-export async function listInFeeds(gate: TransactionGate, entries: readonly FeedEntry[], at: Date): Promise<void> {
-  if (entries.length === 0) return;
-  await gate.sql('select pg_advisory_xact_lock($1)', [LISTING_LOCK]);
+export async function listInFeeds(gate: TransactionGate, entries: readonly ListedEntry[], at: Date): Promise<void> {
   await gate.sql(
     `insert into publishing.feed_entry as f (route_id, article_id, revision, withdrawn, listed_at)
      select route_id, article_id, revision, withdrawn, $5

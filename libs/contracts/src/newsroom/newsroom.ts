@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClientKey } from './client-key.js';
 import { DestinationSettings } from './destination/destination-settings.js';
 import { Slug } from './slug.js';
 
@@ -23,10 +24,17 @@ export type SourceSettings = z.infer<typeof SourceSettings>;
 
 /**
  * A route: what it takes, by a query such as `topic:politics AND NOT provider:afp` (`*` is everything), and who gets it.
- * Every route also has feeds at `/v1/feeds/{id}.{json,atom,rss,ninjs,g2}`.
+ * Every route also has feeds at `/v1/feeds/{id}.{json,atom,rss,ninjs,g2}`, and its log at `/v1/products/{id}/items` and `/stream`.
  */
 export const RouteSettings = z
-  .object({ id: Slug, title: z.string().min(1), query: z.string().min(1), destinations: z.array(Slug).default([]) })
+  .object({
+    id: Slug,
+    title: z.string().min(1),
+    query: z.string().min(1),
+    destinations: z.array(Slug).default([]),
+    /** Clients that may read the route's feeds, items and stream; anybody may where none is given. */
+    keys: z.array(ClientKey).min(1).optional(),
+  })
   .meta({ id: 'RouteSettings' });
 export type RouteSettings = z.infer<typeof RouteSettings>;
 

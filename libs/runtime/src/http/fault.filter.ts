@@ -19,8 +19,10 @@ export class FaultFilter implements ExceptionFilter {
     if (host.getType() !== 'http') return throwError(() => error);
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(error, request.url);
-    if (problem.status >= 500) this.logger.error({ err: error, url: request.url }, problem.detail ?? problem.title);
+    // Without its query, which may hold a key.
+    const path = request.url.split('?', 1)[0] as string;
+    const problem = problemOf(error, path);
+    if (problem.status >= 500) this.logger.error({ err: error, url: path }, problem.detail ?? problem.title);
     if (problem.status === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
     reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));

@@ -1,0 +1,49 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { RouteSettings } from '@wireroom/contracts';
+import { runtimeFault } from '@wireroom/runtime';
+import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
+import { publishingFault } from '../publishing-faults.js';
+import { type KeyHash, keyHashOf } from './key-hash.js';
+
+/** What a request brings to be let in. */
+export interface Credentials {
+  readonly authorization: string | undefined;
+  /** The query's `key`, whatever it is. */
+  readonly key: unknown;
+}
+
+/** Lets only the clients of a route read what it sends. */
+@Injectable()
+export class ProductAccess {
+  private readonly keys: ReadonlyMap<string, readonly KeyHash[]>;
+
+  constructor(@Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan) {
+    this.keys = new Map(plan.routes.map(({ id, keys = [] }) => [id, keys.map((key) => keyHashOf(id, key))]));
+  }
+
+  /** @throws Fault `not-found` (404) */
+  route(routeId: string): RouteSettings {
+    const route = this.plan.routes.find(({ id }) => id === routeId);
+    if (route === undefined) throw runtimeFault('not-found', { what: 'route', id: routeId });
+    return route;
+  }
+
+  /**
+   * The client that asks; the empty string on a route that anybody may read. Every key is compared, and each comparison takes
+   * the same time wherever the hashes differ.
+   * @throws Fault `not-found` (404) or `client-key-wrong` (401)
+   */
+  clientOf(routeId: string, { authorization, key }: Credentials): string {
+    this.route(routeId);
+    const keys = this.keys.get(routeId) ?? [];
+    if (keys.length === 0) return '';
+    const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+    const given = bearer ?? (typeof key === 'string' ? key : undefined);
+    if (given === undefined) throw publishingFault('client-key-wrong', { routeId });
+    const hash = createHash('sha256').update(given).digest();
+    const matching = keys.filter(({ sha256 }) => timingSafeEqual(sha256, hash));
+    if (matching[0] === undefined) throw publishingFault('client-key-wrong', { routeId });
+    return matching[0].id;
+  }
+}

@@ -1,0 +1,27 @@
+import type { TransactionGate } from '@wireroom/persistence';
+import { newestOf } from '../line/newest-of.js';
+import { listInFeeds } from './list-in-feeds.js';
+import { listInProducts } from './list-in-products.js';
+
+/** A revision that a route sends: its feeds list it from now on, or no longer, and its log has it. */
+export interface ListedEntry {
+  readonly routeId: string;
+  readonly articleId: string;
+  readonly revision: number;
+  readonly withdrawn: boolean;
+}
+
+/** Key of the advisory lock that lists one batch at a time; any constant of our own will do. */
+const LISTING_LOCK = 0x46454544;
+
+/**
+ * Lists a batch in feeds, which show the newest state of an article, and in the routes' logs, which keep every revision.
+ * Sequences are given out when a row is written but become visible with its commit; the lock makes both orders the same
+ * (docs/adr/0013), so that no reader passes an entry that appears later. Held until the commit: last in its transaction.
+ */
+export async function listEntries(gate: TransactionGate, entries: readonly ListedEntry[], at: Date): Promise<void> {
+  if (entries.length === 0) return;
+  await gate.sql('select pg_advisory_xact_lock($1)', [LISTING_LOCK]);
+  await listInFeeds(gate, newestOf(entries), at);
+  await listInProducts(gate, entries, at);
+}
