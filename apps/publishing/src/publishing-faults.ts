@@ -88,12 +88,6 @@ export const PUBLISHING_FAULTS = {
     message: 'Route {routeId} is read with a key of its own.',
     remedy: 'Send one of its keys from the newsroom file as `Authorization: Bearer`, or as `?key=` where headers cannot be sent.',
   },
-  'client-key-wrong': {
-    outcome: 'reject',
-    status: 401,
-    message: 'Route {routeId} is read with a key of its own.',
-    remedy: 'Send one of its keys from the newsroom file as `Authorization: Bearer`, or as `?key=` where headers cannot be sent.',
-  },
   'callback-private': {
     outcome: 'reject',
     status: 400,
