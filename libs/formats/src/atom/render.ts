@@ -2,7 +2,16 @@ import type { Article, Link, Subject } from '@wireroom/contracts';
 import { blocksToHtml } from '../markup/blocks-to-html.js';
 import { escapeMarkup } from '../markup/escape-markup.js';
 import { conceptAddress } from '../ninjs/concept-addresses.js';
-import { articleUrn, authorsOf, canonicalLink, changedAt, headlineOf, isWithdrawn, languageOf } from '../outgoing/facts-of.js';
+import {
+  articleUrn,
+  authorsOf,
+  canonicalLink,
+  changedAt,
+  headlineOf,
+  isWithdrawn,
+  languageOf,
+  linksOf,
+} from '../outgoing/facts-of.js';
 import { filesOf } from '../outgoing/files-of.js';
 import { instantOf } from '../outgoing/instant-of.js';
 import { uriOf } from '../outgoing/uri-of.js';
@@ -78,7 +87,7 @@ function renderUsable(rendering: Rendering, namespaces: string): string {
     xml('published', instantOf(article.firstCreated)) +
     xml('updated', changedAt(article)) +
     (canonical === undefined ? '' : xml('link', undefined, { rel: 'alternate', href: canonical })) +
-    article.links.map(sideLink).join('') +
+    linksOf(article).map(sideLink).join('') +
     filesOf(article).map(enclosure).join('') +
     authorsOf(article).map(person).join('') +
     categories(article) +

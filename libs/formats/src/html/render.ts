@@ -12,7 +12,7 @@ import { pageHead } from './render-head.js';
 /** One page that stands alone: HTML with schema.org's NewsArticle as JSON-LD (README). No script runs in it. */
 export const htmlWriter: ArticleWriter<'html'> = {
   name: 'html',
-  title: 'HTML with schema.org NewsArticle',
+  title: 'HTML, schema.org',
   mediaType: 'text/html; charset=utf-8',
   ending: 'html',
   encoding: 'utf8',

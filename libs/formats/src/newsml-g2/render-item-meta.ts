@@ -1,5 +1,5 @@
 import type { Article, Signal } from '@wireroom/contracts';
-import { changedAt, isWithdrawn, publicNotes } from '../outgoing/facts-of.js';
+import { changedAt, isWithdrawn, linksOf, publicNotes } from '../outgoing/facts-of.js';
 import { fileStemOf } from '../outgoing/file-stem-of.js';
 import { embargoInstantOf } from '../outgoing/instant-of.js';
 import { xml, xmlAround, xmlText } from '../outgoing/xml.js';
@@ -23,7 +23,7 @@ export function itemMeta(article: Article): string {
       notes(article) +
       article.signals.map((signal) => xml('signal', undefined, { qcode: signalCode(signal) })).join('') +
       xml('expires', schemaTime(article.expiresAt) ?? article.expiresAt) +
-      linkElements(article.links) +
+      linkElements(linksOf(article)) +
       (isWithdrawn(article) ? '' : mediaLinks(article)) +
       extensions(article),
   );

@@ -3,7 +3,7 @@ import type { Article, Item, Medium, Subject } from '@wireroom/contracts';
 import fc from 'fast-check';
 import { conceptIdentity } from '../ninjs/concept-addresses.js';
 import { anyRendering, carried, onlyFields } from '../outgoing/any-article.fixture.js';
-import { changedAt, isWithdrawn } from '../outgoing/facts-of.js';
+import { changedAt, isWithdrawn, linksOf } from '../outgoing/facts-of.js';
 import { placesOf } from '../outgoing/places-of.js';
 import { uriOf } from '../outgoing/uri-of.js';
 import { readDocument } from '../read-document.js';
@@ -39,7 +39,7 @@ function expected(rendering: Rendering): Partial<Item> {
     pubStatus: isContradicted(article) ? 'withheld' : article.pubStatus,
     headlineOrigin: article.headline === undefined ? undefined : (article.headlineOrigin ?? 'given'),
     authors: article.authors.map((author) => (author.uri === undefined ? author : { ...author, uri: uriOf(author.uri) })),
-    links: article.links.map((link) => ({ ...link, href: /^https?:/.test(link.href) ? uriOf(link.href) : link.href })),
+    links: linksOf(article).map((link) => ({ ...link, href: /^https?:/.test(link.href) ? uriOf(link.href) : link.href })),
     edNotes: item.edNotes?.filter(({ text }, at, all) => all.findIndex((other) => other.text === text) === at),
     versionCreated: article.versionCreated ?? changedAt(article),
     subjects,

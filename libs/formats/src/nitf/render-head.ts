@@ -1,6 +1,6 @@
 import type { Article, Link } from '@wireroom/contracts';
 import { digitalSourceTypeAddress } from '../ninjs/concept-addresses.js';
-import { articleUrn, canonicalLink, provenanceOf } from '../outgoing/facts-of.js';
+import { articleUrn, canonicalLink, linksOf, provenanceOf } from '../outgoing/facts-of.js';
 import { type XmlAttributes, xml, xmlAround } from '../outgoing/xml.js';
 import type { Rendering } from '../rendering.js';
 import { nitfDate } from './nitf-date.js';
@@ -35,7 +35,7 @@ function metas(rendering: Rendering): string {
     meta('digitalSourceType', digitalSourceType) +
     meta('aiDisclosure', aiDisclosure?.text) +
     meta('aiDisclosureSourceType', disclosed === digitalSourceType ? undefined : disclosed) +
-    article.links.map(linkMeta).join('')
+    linksOf(article).map(linkMeta).join('')
   );
 }
 

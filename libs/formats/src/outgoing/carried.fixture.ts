@@ -1,6 +1,6 @@
 import type { Item } from '@wireroom/contracts';
 import type { Rendering } from '../rendering.js';
-import { articleUrn, isWithdrawn, languageOf, provenanceOf, publicNotes } from './facts-of.js';
+import { articleUrn, isWithdrawn, languageOf, linksOf, provenanceOf, publicNotes } from './facts-of.js';
 
 /**
  * What a format that carries these fields must bring back of an article, to be compared with `onlyFields` of the item that was read:
@@ -24,7 +24,7 @@ export function carried(rendering: Rendering, fields: readonly (keyof Item)[]): 
             digitalSourceType: decodeURIComponent(digitalSourceType.slice(digitalSourceType.lastIndexOf('/') + 1)),
             ...(aiDisclosure === undefined ? {} : { aiDisclosure }),
           },
-    ...(isWithdrawn(article) ? { abstract: undefined, body: [], media: [] } : {}),
+    ...(isWithdrawn(article) ? { abstract: undefined, body: [], media: [], links: linksOf(article) } : {}),
   };
   return onlyFields(item, fields);
 }

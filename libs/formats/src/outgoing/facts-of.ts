@@ -1,4 +1,4 @@
-import type { AiDisclosure, Article, Author } from '@wireroom/contracts';
+import type { AiDisclosure, Article, Author, Link } from '@wireroom/contracts';
 import { digitalSourceTypeAddress } from '../ninjs/concept-addresses.js';
 import type { Rendering } from '../rendering.js';
 import { instantOf } from './instant-of.js';
@@ -45,6 +45,12 @@ export function provenanceOf({ article, annotations }: Rendering): { digitalSour
 /** Copy that must not be used is never sent again: a withdrawal carries who and what, not the text. */
 export function isWithdrawn(article: Article): boolean {
   return article.pubStatus !== 'usable';
+}
+
+/** An article's links; of one that was withdrawn those that tell which it is, not its files, nor what they are called. */
+export function linksOf(article: Article): Link[] {
+  if (!isWithdrawn(article)) return article.links;
+  return article.links.filter(({ rel }) => rel !== 'enclosure').map(({ title, ...link }) => link);
 }
 
 /** What readers without the notion of a withdrawal see in place of the text. */

@@ -66,11 +66,14 @@ describe.each(ALL)('$name', (writer: FeedWriter) => {
   });
 
   it('never sends the text of what was withdrawn, nor a private note', () => {
-    const withdrawn = { ...FULL_RENDERING, article: { ...FULL_RENDERING.article, pubStatus: 'canceled' as const } };
+    const file = { rel: 'enclosure' as const, href: 'https://northwire.example/whole-story.pdf', title: 'The whole story' };
+    const links = [...FULL_RENDERING.article.links, file];
+    const withdrawn = { ...FULL_RENDERING, article: { ...FULL_RENDERING.article, links, pubStatus: 'canceled' as const } };
     const text = writer.article(withdrawn);
     expect(text).toContain(FULL_RENDERING.article.id);
     expect(text).toContain('canceled');
-    for (const secret of ['Boats sail again', 'Boats to the', '1.jpg']) expect(text).not.toContain(secret);
+    for (const secret of ['Boats sail again', 'Boats to the', '1.jpg', 'whole-story', 'whole story'])
+      expect(text).not.toContain(secret);
     expect(writer.article(FULL_RENDERING)).not.toContain('Call the desk');
   });
 

@@ -1,6 +1,6 @@
 import type { Article, Item } from '@wireroom/contracts';
 import { digitalSourceTypeAddress } from '../ninjs/concept-addresses.js';
-import { isWithdrawn, provenanceOf, publicNotes } from '../outgoing/facts-of.js';
+import { isWithdrawn, linksOf, provenanceOf, publicNotes } from '../outgoing/facts-of.js';
 import { placesOf } from '../outgoing/places-of.js';
 import type { Rendering } from '../rendering.js';
 
@@ -80,7 +80,7 @@ export function wireroomExtension(rendering: Rendering, { fills, native }: Exten
     notes: unlessEmpty(publicNotes(article)),
     signOff: article.signOff,
     media: withdrawn ? undefined : unlessEmpty(article.media),
-    links: unlessEmpty(article.links),
+    links: unlessEmpty(linksOf(article)),
     absent: unlessEmpty(fills.filter((name) => isAbsent(article, name, withdrawn))),
   };
   if (native !== undefined) for (const name of native) members[name] = undefined;
