@@ -84,4 +84,19 @@ describe('readDocument on hostile documents', () => {
   ])('does not choke on many %s', async (_, document) => {
     await readsOrRefuses(Buffer.from(document as string));
   });
+
+  const nested = `${'{"a":['.repeat(20_000)}${']}'.repeat(20_000)}`;
+  it.each([
+    ['ninjs', `{"uri":"urn:x:1","type":"text","headline":"A","more":${nested}}`],
+    ['AP', `{"data":{"items":[{"item":{"altids":{"itemid":"1"},"headline":"A","more":${nested}}}]}}`],
+    ['JSON Feed', `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"A","_more":${nested}}]}`],
+    [
+      'our own extension',
+      `{"uri":"urn:x:1","headline":"A","altIds":[{"role":"wireroom:more","value":${JSON.stringify(nested)}}]}`,
+    ],
+  ])('gives items that can be written as JSON, also from values inside values of %s', async (_, document) => {
+    const { items } = await readDocument(Buffer.from(document));
+    expect(items).toHaveLength(1);
+    expect(() => JSON.stringify(items)).not.toThrow();
+  });
 });

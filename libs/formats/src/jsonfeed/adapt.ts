@@ -10,6 +10,7 @@ import { distinctAuthors } from '../feed/read-author.js';
 import { readLanguage } from '../feed/read-language.js';
 import { formatsFault } from '../formats-faults.js';
 import { isObject, type JsonObject, listFrom, numberFrom, objectsFrom, stringFrom } from '../json/json-value.js';
+import { refuseDeep } from '../json/refuse-deep.js';
 import { resolveReference } from '../markup/resolve-reference.js';
 import { RepairLog } from '../repair-log.js';
 import { applyExtension, EXTENSION_NAME } from '../wireroom/apply-extension.js';
@@ -37,9 +38,10 @@ export function jsonFeedContext(feed: JsonObject, info: FeedInfo, sourceUrl?: st
   };
 }
 
-/** One item. @throws Fault `item-malformed` when it is no object */
+/** One item. @throws Fault `item-malformed` when it is no object, `limit-exceeded` when it is nested without end */
 export function adaptJsonFeedItem(entry: unknown, feed: FeedContext): Item {
   if (!isObject(entry)) throw formatsFault('item-malformed', { reason: 'an item of a JSON Feed is an object' });
+  refuseDeep(entry);
   const item = emptyItem();
   const repairs = new RepairLog();
   const guid = stringFrom(entry['id']);

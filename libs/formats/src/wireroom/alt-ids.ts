@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../json/json-value.js';
+import { refuseDeep } from '../json/refuse-deep.js';
 import { NUMBERS, SIMPLE } from './element-names.js';
 
 /** How ninjs names what has no place in it: an alternative identifier of the role `wireroom:<member>`. */
@@ -41,11 +42,13 @@ function entriesOf(altIds: unknown): [string, unknown][] {
   return altIds.filter(isObject).map(({ role, value }) => [typeof role === 'string' ? role : '', value]);
 }
 
-/** What is no JSON is left as a text, which the reader of the extension then refuses by its name. */
+/** What is no JSON, or JSON nested without end, is left as a text, which the reader of the extension then refuses by its name. */
 function memberOf(name: string, value: unknown): unknown {
   if (typeof value !== 'string' || TEXTS.has(name)) return value;
   try {
-    return JSON.parse(value);
+    const member: unknown = JSON.parse(value);
+    refuseDeep(member);
+    return member;
   } catch {
     return value;
   }
