@@ -58,13 +58,7 @@ export function guardedReader({ memoryMb, hangMs }) {
 /** @param {number} memoryMb @returns {Promise<import('node:child_process').ChildProcess>} */
 function start(memoryMb) {
   const child = fork(here('read-in-child.mjs'), {
-    execArgv: [
-      '--import',
-      new URL('typescript-hooks.mjs', import.meta.url).href,
-      '-C',
-      'source',
-      `--max-old-space-size=${memoryMb}`,
-    ],
+    execArgv: ['--import', new URL('run-from-sources.mjs', import.meta.url).href, `--max-old-space-size=${memoryMb}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return new Promise((resolve, reject) => {

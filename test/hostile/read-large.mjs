@@ -6,7 +6,7 @@ import { readDocument } from '@wireroom/formats';
  * what it keeps of one lets go of the rest. Prints how many items there were.
  */
 const ITEMS = 2_500;
-const FEEDS = 8;
+const FEEDS = 6;
 
 /** What a publisher adds to every item and nobody reads: a hundred elements. */
 const RATINGS = `<x:ratings>${'<x:r n="1" v="2">3</x:r>'.repeat(100)}</x:ratings>`;
