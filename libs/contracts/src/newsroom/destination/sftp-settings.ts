@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { commonSettings } from './common-settings.js';
+import { FileName } from './file-settings.js';
+import { serverSettings } from './server-settings.js';
+
+/** A folder on an SFTP server (SSH File Transfer Protocol, version 3). Files appear whole, by a rename. */
+export const SftpSettings = z
+  .object({
+    ...commonSettings,
+    type: z.literal('sftp'),
+    ...serverSettings,
+    port: z.int().min(1).max(65_535).default(22),
+    /** Private key in the format of OpenSSH or PEM, instead of a password or beside it. */
+    privateKey: z.string().min(1).optional(),
+    privateKeyFile: z.string().optional(),
+    passphrase: z.string().min(1).optional(),
+    passphraseFile: z.string().optional(),
+    /** Fingerprint of the server's host key, as `ssh-keygen -l` shows it: `SHA256:` and 43 characters. No other key is talked to. */
+    hostKeySha256: z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/),
+    name: FileName,
+  })
+  .refine((d) => [d.password, d.passwordFile, d.privateKey, d.privateKeyFile].some((secret) => secret !== undefined), {
+    message: 'needs password, passwordFile, privateKey or privateKeyFile',
+  })
+  .meta({ id: 'SftpSettings' });
+export type SftpSettings = z.infer<typeof SftpSettings>;
