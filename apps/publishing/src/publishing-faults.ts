@@ -113,6 +113,12 @@ export const PUBLISHING_FAULTS = {
     message: 'The command needs the operator key.',
     remedy: 'Send it as `Authorization: Bearer`.',
   },
+  'query-invalid': {
+    outcome: 'reject',
+    status: 400,
+    message: 'The query cannot be read at character {position}: {why}',
+    remedy: 'Correct the query; `details.start` to `details.end` is the place in it, `details.expected` what could stand there.',
+  },
 } as const satisfies FaultRegistry;
 
 export const publishingFault = faultsOf(PUBLISHING_FAULTS);

@@ -4,7 +4,9 @@ import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, Trans
 import { type Logger, RuntimeModule } from '@wireroom/runtime';
 import { ProductAccess } from './access/product-access.js';
 import { Dispatcher } from './deliver/dispatcher.js';
+import { publicLookup, refusePrivateHost } from './deliver/network/refuse-private.js';
 import { RENDER_DELIVERIES } from './deliver/render-port.js';
+import { DestinationController } from './destination/destination.controller.js';
 import { DestinationState } from './destination/destination.entity.js';
 import { Destinations } from './destination/destinations.js';
 import { FeedController } from './feed/feed.controller.js';
@@ -13,6 +15,8 @@ import { ReleaseClock } from './hold/release-clock.js';
 import { Publishing0001 } from './migrations/0001-publishing.js';
 import { Publishing0002 } from './migrations/0002-sent-by.js';
 import { Publishing0003 } from './migrations/0003-products.js';
+import { Publishing0004 } from './migrations/0004-websub.js';
+import { Publishing0005 } from './migrations/0005-resend.js';
 import { PUBLISHING_PLAN, readPlan } from './newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
@@ -26,6 +30,15 @@ import { RENDER_ENTRIES, ReadProduct } from './pull/read-product.js';
 import { StreamController } from './pull/stream.controller.js';
 import { RecentRevisions } from './render/recent-revisions.js';
 import { renderDeliveries } from './render/render-deliveries.js';
+import { ResendController } from './resend/resend.controller.js';
+import { Resends } from './resend/resends.js';
+import { DryRuns } from './route/dry-run.js';
+import { RouteController } from './route/route.controller.js';
+import { CallbackClient } from './websub/callback-client.js';
+import { HubController } from './websub/hub.controller.js';
+import { Hub } from './websub/hub.js';
+import { HUB_CALLBACKS, type HubCallbacks } from './websub/hub-callbacks.js';
+import { ReadForms } from './websub/read-forms.js';
 
 @Module({})
 export class PublishingModule {
@@ -45,13 +58,24 @@ export class PublishingModule {
           { transaction: TransactionGate, inbox: Inbox, outbox: Outbox, recovery: DatabaseWatch },
         ),
       ],
-      controllers: [PublishingPipeline, FeedController, ItemController, CursorController, StreamController],
+      controllers: [
+        PublishingPipeline,
+        FeedController,
+        RouteController,
+        DestinationController,
+        ResendController,
+        ItemController,
+        CursorController,
+        StreamController,
+        HubController,
+      ],
       providers: [
         { provide: PUBLISHING_CONFIG, useValue: config },
         { provide: PUBLISHING_PLAN, useFactory: () => readPlan(config.WIREROOM_NEWSROOM_FILE) },
         { provide: RecentRevisions, useFactory: (gate: TransactionGate) => new RecentRevisions(gate), inject: [TransactionGate] },
         { provide: RENDER_DELIVERIES, useFactory: renderDeliveries, inject: [RecentRevisions] },
         { provide: RENDER_ENTRIES, useExisting: RENDER_DELIVERIES },
+        DryRuns,
         ProductAccess,
         Arrivals,
         Cursors,
@@ -60,8 +84,12 @@ export class PublishingModule {
         FollowProduct,
         Destinations,
         Dispatcher,
+        Resends,
         ReleaseClock,
         FeedChanges,
+        { provide: HUB_CALLBACKS, useFactory: () => callbacksOf(config) },
+        Hub,
+        ReadForms,
       ],
     };
   }
@@ -74,7 +102,7 @@ function databaseOf(config: PublishingConfig) {
     schema: 'publishing',
     poolSize: config.WIREROOM_DATABASE_POOL,
     entities: [DestinationState],
-    migrations: [Publishing0001, Publishing0002, Publishing0003],
+    migrations: [Publishing0001, Publishing0002, Publishing0003, Publishing0004, Publishing0005],
     partitions: [
       { table: 'revision', step: 'month', retentionDays } as const,
       { table: 'decision', step: 'month', retentionDays } as const,
@@ -84,4 +112,12 @@ function databaseOf(config: PublishingConfig) {
       inboxPartitions(config.WIREROOM_ARTICLES_DAYS),
     ],
   };
+}
+
+/** The hub calls back within the limits of deliveries. */
+function callbacksOf(config: PublishingConfig): HubCallbacks {
+  const timeoutMs = config.WIREROOM_DELIVERY_TIMEOUT_MS;
+  const guard = { refuseHost: refusePrivateHost, lookup: publicLookup };
+  const client = new CallbackClient(config.WIREROOM_WEBSUB_ALLOW_PRIVATE_NETWORK ? undefined : guard, timeoutMs);
+  return { client, timeoutMs, maxDelayMs: config.WIREROOM_DELIVERY_BACKOFF_MAX_MS };
 }

@@ -43,3 +43,4 @@ export * from './newsroom/slug.js';
 export * from './products/product-cursor.js';
 export * from './products/product-item.js';
 export * from './receipts/receipt.js';
+export * from './routes/dry-run.js';

@@ -1,10 +1,22 @@
+import { schemaRef } from '../component-schemas.js';
 import type { Node } from './node.js';
 import { inHeader, inPath, inQuery, routeId } from './parameters.js';
-import { problems, text } from './responses.js';
+import { json, problems, text } from './responses.js';
 
 const tags = ['publishing'];
 
 export const PUBLISHING_PATHS: Node = {
+  '/v1/routes/dry-run': {
+    post: {
+      tags,
+      operationId: 'dryRunRoute',
+      summary: 'What a draft of a route would have sent in the last days, without sending',
+      description:
+        'Every revision that was kept is decided as routing would have decided it. The answer says how far back it got in the time that it has.',
+      requestBody: { required: true, content: { 'application/json': { schema: schemaRef('DryRunRequest') } } },
+      responses: { 200: json('What would have been sent', 'DryRun'), ...problems(400, 503) },
+    },
+  },
   '/v1/feeds/{routeId}.{format}': {
     get: {
       tags,
@@ -37,7 +49,11 @@ export const PUBLISHING_PATHS: Node = {
             ETag: { description: 'Changes whenever the feed does', schema: { type: 'string' } },
             'Last-Modified': { description: 'When the newest entry was listed', schema: { type: 'string' } },
             'Cache-Control': { description: 'A few seconds', schema: { type: 'string' } },
-            Link: { description: '`rel="next"`: the next, older page; absent on the last', schema: { type: 'string' } },
+            Link: {
+              description:
+                '`rel="next"`: the next, older page, absent on the last; on the first page `rel="hub"` and `rel="self"` (WebSub)',
+              schema: { type: 'string' },
+            },
           },
         },
         304: { description: 'Nothing changed since the ETag in If-None-Match' },
