@@ -1,4 +1,4 @@
-import { ServiceConfig, wholeNumber } from '@wireroom/runtime';
+import { flag, ServiceConfig, wholeNumber } from '@wireroom/runtime';
 import { z } from 'zod';
 
 export const PublishingConfig = z.object({
@@ -14,8 +14,12 @@ export const PublishingConfig = z.object({
   WIREROOM_DELIVERY_ATTEMPTS: wholeNumber(50, 1),
   /** Longest wait between two tries, in milliseconds; Retry-After may not exceed it either. */
   WIREROOM_DELIVERY_BACKOFF_MAX_MS: wholeNumber(900_000, 1),
+  /** Bearer key of whoever may resume destinations and send deliveries again; without it those commands are refused. */
+  WIREROOM_OPERATOR_KEY: z.string().min(16).optional(),
   /** Entries of one page of a feed. */
   WIREROOM_FEED_PAGE: wholeNumber(50, 1),
+  /** Whether the WebSub hub calls back loopback, private and link-local addresses: for subscribers in the same network. */
+  WIREROOM_WEBSUB_ALLOW_PRIVATE_NETWORK: flag(false),
 });
 export type PublishingConfig = Readonly<z.infer<typeof PublishingConfig>>;
 

@@ -1,7 +1,9 @@
 import { componentSchemas } from '../component-schemas.js';
 import { FILE_CONTRACTS, HTTP_CONTRACTS } from '../contract.js';
 import { DESK_PATHS } from './desk.js';
+import { DESTINATION_PATHS } from './destinations.js';
 import { EVERY_SERVICE_PATHS } from './every-service.js';
+import { HUB_PATHS } from './hub.js';
 import { INGEST_PATHS } from './ingest.js';
 import type { Node } from './node.js';
 import { PRODUCT_PATHS } from './products.js';
@@ -31,7 +33,15 @@ export function openapiDocument(version: string): Node {
       { name: 'publishing', description: 'Serves feeds and delivers to destinations' },
       { name: 'desk', description: "The newsroom's dashboard; on loopback, without authentication" },
     ],
-    paths: { ...INGEST_PATHS, ...PUBLISHING_PATHS, ...PRODUCT_PATHS, ...DESK_PATHS, ...EVERY_SERVICE_PATHS },
+    paths: {
+      ...INGEST_PATHS,
+      ...PUBLISHING_PATHS,
+      ...PRODUCT_PATHS,
+      ...HUB_PATHS,
+      ...DESTINATION_PATHS,
+      ...DESK_PATHS,
+      ...EVERY_SERVICE_PATHS,
+    },
     webhooks: PUBLISHING_WEBHOOKS,
     components: {
       schemas: componentSchemas([...HTTP_CONTRACTS, ...FILE_CONTRACTS]),
@@ -39,6 +49,7 @@ export function openapiDocument(version: string): Node {
       securitySchemes: {
         routeKey: { type: 'http', scheme: 'bearer', description: 'A key of the route from the newsroom file' },
         routeKeyInQuery: { type: 'apiKey', in: 'query', name: 'key', description: 'The same, for feed readers' },
+        operatorKey: { type: 'http', scheme: 'bearer', description: 'WIREROOM_OPERATOR_KEY of publishing' },
         sourceKey: { type: 'http', scheme: 'bearer', description: "The source's key from the newsroom file" },
       },
     },

@@ -7,6 +7,8 @@ export const documentId = inPath('id', 'The document, as its receipt names it', 
 export const articleId = inPath('id', 'The article: the same for all its revisions', UUID);
 export const revision = inPath('n', 'Number of the revision', { type: 'integer', minimum: 1 });
 export const sourceId = inPath('sourceId', 'A source of the newsroom file', schemaRef('Slug'));
+export const destinationId = inPath('id', 'A destination of the newsroom file', schemaRef('Slug'));
+export const deliveryId = inPath('id', 'The delivery: the webhook-id of all its attempts', UUID);
 export const routeId = inPath('routeId', 'A route of the newsroom file', schemaRef('Slug'));
 /** What a rendition of an article is asked for by. */
 export const wantedFormat = [

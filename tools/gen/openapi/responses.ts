@@ -27,7 +27,8 @@ export function problems(...statuses: (keyof typeof PROBLEMS)[]): Node {
 
 const PROBLEMS = {
   400: { name: 'BadRequest', description: 'The request cannot be understood; `detail` says what is wrong with it' },
-  401: { name: 'Unauthorized', description: 'No key, or not the key of this source' },
+  401: { name: 'Unauthorized', description: 'No key, or not the right one' },
+  403: { name: 'Closed', description: 'No operator key is configured, so commands are refused' },
   404: { name: 'NotFound', description: 'There is no such thing here' },
   406: {
     name: 'NotOffered',

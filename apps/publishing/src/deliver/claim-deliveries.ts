@@ -7,6 +7,8 @@ export interface DeliveryClaim {
   readonly revision: number;
   /** Tries so far. */
   readonly attempts: number;
+  /** Of those, the tries before a person had it sent again. */
+  readonly attemptsBefore: number;
   readonly state: 'owed' | 'delivered' | 'dead' | 'cancelled';
   /** An older revision of the article is still owed to this destination, and is not among those asked for. */
   readonly blocked: boolean;
@@ -15,7 +17,7 @@ export interface DeliveryClaim {
 /** What the ledger says of the deliveries asked for: whether they are still owed, and whether it is their turn. */
 export async function claimDeliveries(gate: TransactionGate, deliveryIds: readonly string[]): Promise<DeliveryClaim[]> {
   return gate.read<DeliveryClaim>(
-    `select delivery_id as "deliveryId", article_id as "articleId", revision, attempts, state,
+    `select delivery_id as "deliveryId", article_id as "articleId", revision, attempts, attempts_before as "attemptsBefore", state,
        exists (select 1 from publishing.ledger e
                where e.destination_id = l.destination_id and e.article_id = l.article_id and e.revision < l.revision
                  and e.state = 'owed' and e.delivery_id <> all ($1::uuid[])) as blocked

@@ -7,11 +7,12 @@ import type { Rendition } from '../line/rendition.js';
 import type { Destination } from '../newsroom/newsroom.js';
 import type { Attempt } from './attempt.js';
 import type { Channel } from './channel.js';
+import type { Circuit } from './circuit.js';
 import { claimDeliveries, type DeliveryClaim } from './claim-deliveries.js';
 import { classifyAnswer, type RetryPolicy } from './classify-answer.js';
 import type { RenderDeliveries } from './render-port.js';
 import { roundsOf, runAtMost } from './rounds.js';
-import { settleDeliveries } from './settle-deliveries.js';
+import { settleDeliveries, settleDestination } from './settle-deliveries.js';
 import { settledEvent } from './settled-event.js';
 
 /** A delivery whose older revision is still owed is looked at again after this time, in milliseconds, then ever later. */
@@ -29,12 +30,13 @@ export interface DeliveryWorkerOptions {
   readonly gate: TransactionGate;
   readonly outbox: Outbox;
   readonly channel: Channel;
+  readonly circuit: Circuit;
   readonly policy: RetryPolicy;
   readonly render: RenderDeliveries;
   readonly deadLetters: DeadLetters;
   readonly consumer: string;
   readonly logger: Logger;
-  /** Called once the destination has said that it is gone. */
+  /** Called once the destination has said that it is gone, or refuses the login. */
   readonly onSuspended: () => void;
 }
 
@@ -55,20 +57,24 @@ export class DeliveryWorker {
 
   constructor(private readonly options: DeliveryWorkerOptions) {}
 
-  /** Answers whether delivering may go on: false when the database is away. */
+  /**
+   * Answers whether delivering may go on: false when the database is away. While the circuit is open it holds the batch, and what the stream still
+   * has stays there; the ledger is asked anew for every probe, since a withdrawal may have come in between.
+   */
   async process(messages: readonly JsMsg[]): Promise<boolean> {
     const working = setInterval(() => {
       for (const message of messages) message.working();
     }, WORKING_EVERY_MS);
     try {
-      const dispatches = await this.claim(messages);
-      const rendition = await this.options.render(
-        dispatches.map(({ claim }) => claim),
-        this.options.destination.format,
-      );
-      const unsettled = new Set<string>();
-      for (const round of roundsOf(dispatches, ({ claim }) => claim.articleId)) {
-        await this.deliver(round, rendition, unsettled);
+      for (let left = messages; left.length > 0; ) {
+        const pass = await this.options.circuit.pass();
+        if (pass === 'stopped') {
+          for (const message of left) message.nak();
+          return true;
+        }
+        const part = pass === 'probe' ? left.slice(0, 1) : left;
+        left = left.slice(part.length);
+        await this.work(part, pass === 'probe');
       }
       return true;
     } catch (error) {
@@ -77,6 +83,22 @@ export class DeliveryWorker {
       return settlementOf(error, 1).kind !== 'halt';
     } finally {
       clearInterval(working);
+    }
+  }
+
+  private async work(messages: readonly JsMsg[], probe: boolean): Promise<void> {
+    try {
+      const dispatches = await this.claim(messages);
+      const rendition = await this.options.render(
+        dispatches.map(({ claim }) => claim),
+        this.options.destination.format,
+      );
+      const unsettled = new Set<string>();
+      for (const round of roundsOf(dispatches, ({ claim }) => claim.articleId)) {
+        await this.deliver(round, { rendition, unsettled, probe });
+      }
+    } finally {
+      if (probe) this.options.circuit.probed();
     }
   }
 
@@ -108,13 +130,17 @@ export class DeliveryWorker {
 
   /**
    * Sends one revision of each article, commits what came of it, then settles the dispatches. `unsettled` holds the articles
-   * whose older revision is not through yet: their newer ones are put off.
+   * whose older revision is not through yet: their newer ones are put off, as is what comes when the circuit has just opened.
    */
-  private async deliver(round: readonly Dispatch[], rendition: Renditions, unsettled: Set<string>): Promise<void> {
+  private async deliver(
+    round: readonly Dispatch[],
+    { rendition, unsettled, probe }: { rendition: Renditions; unsettled: Set<string>; probe: boolean },
+  ): Promise<void> {
+    const { circuit } = this.options;
     const attempts = new Map<Dispatch, Attempt>();
     const free = round.filter(({ claim }) => !unsettled.has(claim.articleId));
     await runAtMost(this.options.destination.concurrency, free, async (dispatch) => {
-      if (this.suspended) return;
+      if (this.suspended || (circuit.open && !probe)) return;
       const attempt = await this.once(dispatch, rendition(dispatch.claim));
       attempts.set(dispatch, attempt);
       this.suspended ||= attempt.verdict.kind === 'suspend';
@@ -129,7 +155,7 @@ export class DeliveryWorker {
   }
 
   private async once({ claim, due }: Dispatch, rendition: Rendition | Fault): Promise<Attempt> {
-    const { channel, destination, policy } = this.options;
+    const { channel, circuit, destination, policy } = this.options;
     const { deliveryId, articleId, revision } = claim;
     const number = claim.attempts + 1;
     const renderedAt = new Date();
@@ -138,18 +164,21 @@ export class DeliveryWorker {
       return { deliveryId, articleId, revision, number, answer, verdict: { kind: 'dead', fault: rendition } };
     }
     const answer = await channel.send({ deliveryId, articleId, revision, ...rendition, traceparent: due.traceparent });
-    const verdict = classifyAnswer(answer, number, policy, Math.random());
+    const verdict = classifyAnswer(answer, number - claim.attemptsBefore, policy, Math.random());
+    circuit.record(verdict, answer.retryAfterMs);
     attempted.inc({ destination: destination.id, verdict: verdict.kind });
     seconds.observe({ destination: destination.id }, answer.durationMs / 1000);
     return { deliveryId, articleId, revision, number, answer, verdict, renderedAt };
   }
 
   private async settle(attempts: readonly Attempt[]): Promise<void> {
-    const { gate, outbox, destination } = this.options;
+    const { gate, outbox, circuit, destination } = this.options;
     await gate.run(async () => {
-      await settleDeliveries(gate, destination.id, attempts);
+      const delivered = await settleDeliveries(gate, destination.id, attempts);
       const at = new Date();
       await outbox.add(attempts.flatMap((attempt) => settledEvent(destination.id, attempt, at)));
+      // Last, as the lanes and copies that deliver to it share this row until the commit.
+      await settleDestination(gate, destination.id, { delivered, circuit: circuit.state, suspendedBy: suspensionIn(attempts) });
     });
   }
 }
@@ -162,6 +191,11 @@ function acknowledge(message: JsMsg, attempt: Attempt | undefined): void {
 
 function putOff(message: JsMsg): void {
   message.nak(Math.min(BLOCKED_DELAY_MAX_MS, BLOCKED_DELAY_MS * message.info.deliveryCount));
+}
+
+function suspensionIn(attempts: readonly Attempt[]): Fault | undefined {
+  for (const { verdict } of attempts) if (verdict.kind === 'suspend') return verdict.fault;
+  return undefined;
 }
 
 /** Undefined for what is no JSON: no event then, as the contract's schema finds. */

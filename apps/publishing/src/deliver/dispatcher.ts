@@ -1,91 +1,143 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { type Lane, Lane as LaneSchema } from '@wireroom/contracts';
-import { Broker, type ConsumerPlan, DeadLetters, JetStreamServer, PullLoop } from '@wireroom/messaging';
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { Lane } from '@wireroom/contracts';
+import { Broker, forgetConsumer, JetStreamServer } from '@wireroom/messaging';
 import { DatabaseWatch, Outbox, TransactionGate } from '@wireroom/persistence';
 import { LOGGER, type Logger } from '@wireroom/runtime';
-import { Destinations } from '../destination/destinations.js';
+import { Destinations, type Standing } from '../destination/destinations.js';
 import { type Destination, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
-import type { Channel } from './channel.js';
-import { DeliveryWorker } from './delivery-worker.js';
 import { openChannel } from './open-channel.js';
 import { RENDER_DELIVERIES, type RenderDeliveries } from './render-port.js';
+import { repeat } from './repeat.js';
+import { runAtMost } from './rounds.js';
+import { type DeliveryMeans, deliveryConsumer, ServedDestination } from './served-destination.js';
 
-/** Deliveries that one settlement commits at most. */
-const BATCH = 64;
-/** A dispatch is given out again after this time without a sign of life, in milliseconds. */
-const ACK_WAIT_MS = 10_000;
-/** Dispatches of one destination and lane that may be out, waiting for their next try included. */
-const MAX_ACK_PENDING = 2_000;
+/** How often the destinations' states are looked at for what other copies changed, in milliseconds. */
+const FOLLOW_EVERY_MS = 2_000;
+/** Destinations that are started at once. */
+const STARTS_AT_ONCE = 16;
 
 /**
  * One worker with its own consumer per destination and lane, so that no destination slows another and flash does not wait
- * behind routine. Runs after the destinations' states are known.
+ * behind routine. Which destinations are served follows their states in the database.
  */
 @Injectable()
-export class Dispatcher implements OnApplicationBootstrap {
-  private readonly channels: Channel[] = [];
+export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
+  private readonly served = new Map<string, ServedDestination>();
+  private readonly means: DeliveryMeans;
+  private following: Promise<unknown> = Promise.resolve();
+  private stopFollowing: () => Promise<void> = async () => undefined;
+  private stopped = false;
 
   constructor(
     @Inject(Broker) private readonly broker: Broker,
-    @Inject(JetStreamServer) private readonly transport: JetStreamServer,
-    @Inject(TransactionGate) private readonly gate: TransactionGate,
-    @Inject(Outbox) private readonly outbox: Outbox,
-    @Inject(DatabaseWatch) private readonly watch: DatabaseWatch,
+    @Inject(JetStreamServer) transport: JetStreamServer,
+    @Inject(TransactionGate) gate: TransactionGate,
+    @Inject(Outbox) outbox: Outbox,
+    @Inject(DatabaseWatch) watch: DatabaseWatch,
     @Inject(Destinations) private readonly destinations: Destinations,
-    @Inject(RENDER_DELIVERIES) private readonly render: RenderDeliveries,
+    @Inject(RENDER_DELIVERIES) render: RenderDeliveries,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    const policy = { maxAttempts: config.WIREROOM_DELIVERY_ATTEMPTS, maxDelayMs: config.WIREROOM_DELIVERY_BACKOFF_MAX_MS };
+    this.means = { broker, transport, gate, outbox, watch, render, policy, logger };
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.destinations.apply();
-    const suspended = await this.destinations.suspended();
-    for (const destination of this.plan.destinations.values()) {
-      if (!suspended.has(destination.id)) await this.serve(destination);
-    }
+    await this.follow();
+    this.stopFollowing = repeat(
+      FOLLOW_EVERY_MS,
+      () => this.follow(),
+      (error) => this.logger.warn({ err: error }, 'states of destinations not read'),
+    );
   }
 
-  private async serve(destination: Destination): Promise<void> {
-    const channel = openChannel(destination, { timeoutMs: this.config.WIREROOM_DELIVERY_TIMEOUT_MS });
-    this.channels.push(channel);
-    const loops: PullLoop[] = [];
-    const stop = () => void Promise.all(loops.map((loop) => loop.stop()));
-    for (const lane of LaneSchema.options) {
-      const plan = consumerPlan(destination.id, lane);
-      const worker = this.worker(destination, channel, { consumer: plan.durable, onSuspended: stop });
-      const { broker, logger, watch } = this;
-      const loop = new PullLoop({ broker, plan, logger, recovery: watch, process: (messages) => worker.process(messages) });
-      loops.push(loop);
-      await this.transport.adopt(loop);
-    }
+  /** Before the transport stops: it waits for every loop, and a loop may be waiting for its circuit. */
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    await this.stopFollowing();
+    await this.following;
+    for (const served of this.served.values()) served.halt();
   }
 
-  private worker(destination: Destination, channel: Channel, at: { consumer: string; onSuspended: () => void }): DeliveryWorker {
-    const { WIREROOM_DELIVERY_ATTEMPTS: maxAttempts, WIREROOM_DELIVERY_BACKOFF_MAX_MS: maxDelayMs } = this.config;
-    return new DeliveryWorker({
-      ...at,
-      destination,
-      channel,
-      gate: this.gate,
-      outbox: this.outbox,
-      policy: { maxAttempts, maxDelayMs },
-      render: this.render,
-      deadLetters: new DeadLetters(this.broker, 'publishing'),
-      logger: this.logger,
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.served.values()].map((served) => served.stop()));
+  }
+
+  /**
+   * Serves a destination anew that was resumed. Its consumers are made again, so that nothing waits out a delay of before: the stream still has
+   * all that is owed.
+   */
+  takeUp(destinationId: string): Promise<void> {
+    return this.inTurn(async () => {
+      const served = this.served.get(destinationId);
+      this.served.delete(destinationId);
+      await served?.stop();
+      for (const lane of Lane.options) {
+        await forgetConsumer(this.broker.jsm, this.broker.names, deliveryConsumer(destinationId, lane));
+      }
+      await this.adjustAll();
     });
   }
-}
 
-function consumerPlan(destinationId: string, lane: Lane): ConsumerPlan {
-  return {
-    durable: `publishing-deliver-${lane}-${destinationId}`,
-    stream: 'DELIVERIES',
-    filter: `delivery.due.${lane}.${destinationId}`,
-    lane,
-    batch: BATCH,
-    ackWaitMs: ACK_WAIT_MS,
-    maxAckPending: MAX_ACK_PENDING,
-  };
+  private follow(): Promise<void> {
+    return this.inTurn(() => this.adjustAll());
+  }
+
+  /** One after the other: two at once would serve a destination twice. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const next = this.following.then(() => (this.stopped ? undefined : work()));
+    this.following = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Serves what is active, and no longer what is suspended. */
+  private async adjustAll(): Promise<void> {
+    const standings = await this.destinations.standings();
+    await runAtMost(STARTS_AT_ONCE, [...this.plan.destinations.values()], (destination) =>
+      this.adjust(destination, standings.get(destination.id)),
+    );
+  }
+
+  private async adjust(destination: Destination, standing: Standing | undefined): Promise<void> {
+    const served = this.served.get(destination.id);
+    if (standing?.state !== 'active') {
+      if (served !== undefined) this.leave(destination, served);
+      return;
+    }
+    const resumedAt = standing.resumedAt?.getTime() ?? 0;
+    if (served === undefined) await this.serve(destination, resumedAt);
+    else served.resume(resumedAt);
+  }
+
+  /** Does not wait for what the destination has in hand: it may hang. */
+  private leave(destination: Destination, served: ServedDestination): void {
+    if (this.served.get(destination.id) === served) this.served.delete(destination.id);
+    served.stop().catch((error: unknown) => this.logger.warn({ err: error, destination: destination.id }, 'not stopped'));
+  }
+
+  private async serve(destination: Destination, resumedAt: number): Promise<void> {
+    const channel = openChannel(destination, { timeoutMs: this.config.WIREROOM_DELIVERY_TIMEOUT_MS });
+    const served = new ServedDestination(this.means, channel, {
+      destination,
+      resumedAt,
+      onSuspended: () => this.leave(destination, served),
+    });
+    this.served.set(destination.id, served);
+    try {
+      await served.start();
+    } catch (error) {
+      this.leave(destination, served);
+      throw error;
+    }
+  }
 }

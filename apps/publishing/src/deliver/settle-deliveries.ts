@@ -1,18 +1,23 @@
+import type { Fault } from '@wireroom/contracts';
+import { faultRecord } from '@wireroom/messaging';
 import type { TransactionGate } from '@wireroom/persistence';
 import type { Attempt } from './attempt.js';
 
-/** Row 11: every attempt is recorded, and the ledger moves on. One statement each for the batch, in the open transaction. */
+/**
+ * Row 11: every attempt is recorded, and the ledger moves on. One statement each for the batch, in the open transaction. Answers how many are
+ * delivered now.
+ */
 export async function settleDeliveries(
   gate: TransactionGate,
   destinationId: string,
   attempts: readonly Attempt[],
-): Promise<void> {
+): Promise<number> {
   await recordAttempts(gate, destinationId, attempts);
-  await gate.sql(
+  const moved = await gate.sql<{ state: string }>(
     `update publishing.ledger l set state = s.state, attempts = s.number, http_status = s.http_status,
        settled_at = case when s.state = 'owed' then null else clock_timestamp() end
      from unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as s (delivery_id, state, number, http_status)
-     where l.delivery_id = s.delivery_id and l.state in ('owed', 'cancelled')`,
+     where l.delivery_id = s.delivery_id and l.state in ('owed', 'cancelled') returning l.state`,
     [
       attempts.map(({ deliveryId }) => deliveryId),
       attempts.map(({ verdict }) => (verdict.kind === 'delivered' || verdict.kind === 'dead' ? verdict.kind : 'owed')),
@@ -20,12 +25,34 @@ export async function settleDeliveries(
       attempts.map(({ answer }) => answer.httpStatus ?? null),
     ],
   );
-  if (attempts.some(({ verdict }) => verdict.kind === 'suspend')) {
-    await gate.sql(
-      `update publishing.destination set state = 'suspended', suspended_at = clock_timestamp() where id = $1 and state <> 'suspended'`,
-      [destinationId],
-    );
-  }
+  return moved.filter(({ state }) => state === 'delivered').length;
+}
+
+/** What a round of attempts says of the destination itself. */
+export interface DestinationChange {
+  readonly delivered: number;
+  readonly circuit: { readonly failures: number; readonly nextTryAt: Date | null };
+  readonly suspendedBy: Fault | undefined;
+}
+
+/** Counts what was delivered and shows the circuit; suspends the destination when it asked for that. In the open transaction. */
+export async function settleDestination(
+  gate: TransactionGate,
+  destinationId: string,
+  { delivered, circuit, suspendedBy }: DestinationChange,
+): Promise<void> {
+  await gate.sql(
+    `update publishing.destination set delivered = delivered + $2::int, failures = $3, next_try_at = $4,
+       last_success_at = case when $2::int > 0 then clock_timestamp() else last_success_at end
+     where id = $1`,
+    [destinationId, delivered, circuit.failures, circuit.nextTryAt],
+  );
+  if (suspendedBy === undefined) return;
+  await gate.sql(
+    `update publishing.destination set state = 'suspended', suspended_at = clock_timestamp(), suspended_fault = $2
+     where id = $1 and state <> 'suspended'`,
+    [destinationId, JSON.stringify(faultRecord(suspendedBy))],
+  );
 }
 
 async function recordAttempts(gate: TransactionGate, destinationId: string, attempts: readonly Attempt[]): Promise<void> {

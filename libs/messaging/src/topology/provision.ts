@@ -15,6 +15,8 @@ import { type ConsumerPlan, DUPLICATE_WINDOW_MS, type StreamPlan } from './topol
 const NANOS_PER_MS = 1_000_000;
 /** JetStream API error: the stream exists with another configuration (JSStreamNameExistErr). */
 const STREAM_NAME_IN_USE = 10058;
+/** JetStream API error: there is no such consumer (JSConsumerNotFoundErr). */
+const CONSUMER_NOT_FOUND = 10014;
 
 /** Makes every stream, or brings what is there up to date; safe when many services start at once. */
 export async function provisionStreams(jsm: JetStreamManager, names: Names, plans: readonly StreamPlan[]): Promise<void> {
@@ -44,6 +46,19 @@ export async function provisionConsumer(jsm: JetStreamManager, names: Names, pla
     replay_policy: ReplayPolicy.Instant,
   };
   await jsm.consumers.add(stream, config);
+}
+
+/** Removes a durable consumer with all that it remembers of deliveries; what it did not acknowledge stays in a work queue. */
+export async function forgetConsumer(
+  jsm: JetStreamManager,
+  names: Names,
+  { stream, durable }: Pick<ConsumerPlan, 'stream' | 'durable'>,
+): Promise<void> {
+  try {
+    await jsm.consumers.delete(names.stream(stream), names.stream(durable));
+  } catch (error) {
+    if (!isApiError(error, CONSUMER_NOT_FOUND)) throw error;
+  }
 }
 
 function streamConfig(plan: StreamPlan, names: Names): Partial<StreamConfig> & { name: string } {

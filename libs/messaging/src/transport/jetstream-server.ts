@@ -64,6 +64,14 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
     await loop.start();
   }
 
+  /** Stops a loop that was adopted and forgets it once it is at rest. */
+  async release(loop: PullLoop): Promise<void> {
+    await loop.stop();
+    this.options.readiness.remove(loop);
+    const at = this.loops.indexOf(loop);
+    if (at >= 0) this.loops.splice(at, 1);
+  }
+
   override on(): never {
     throw new TypeError('JetStreamServer has no client events; ask Readiness');
   }

@@ -15,6 +15,11 @@ export class Readiness {
     this.dependencies.push(dependency);
   }
 
+  remove(dependency: Dependency): void {
+    const at = this.dependencies.indexOf(dependency);
+    if (at >= 0) this.dependencies.splice(at, 1);
+  }
+
   /** From now on the service says that it is not ready: it is going away. */
   drain(): void {
     this.draining = true;

@@ -1,0 +1,106 @@
+import { type Lane, Lane as LaneSchema } from '@wireroom/contracts';
+import { type Broker, type ConsumerPlan, DeadLetters, type JetStreamServer, PullLoop } from '@wireroom/messaging';
+import type { DatabaseWatch, Outbox, TransactionGate } from '@wireroom/persistence';
+import type { Logger } from '@wireroom/runtime';
+import type { Destination } from '../newsroom/newsroom.js';
+import type { Channel } from './channel.js';
+import { Circuit } from './circuit.js';
+import type { RetryPolicy } from './classify-answer.js';
+import { DeliveryWorker } from './delivery-worker.js';
+import type { RenderDeliveries } from './render-port.js';
+
+/** Deliveries that one settlement commits at most. */
+const BATCH = 64;
+/** A dispatch is given out again after this time without a sign of life, in milliseconds. */
+const ACK_WAIT_MS = 10_000;
+/** Dispatches of one destination and lane that may be out, waiting for their next try included. */
+const MAX_ACK_PENDING = 2_000;
+
+/** What the workers of all destinations share. */
+export interface DeliveryMeans {
+  readonly broker: Broker;
+  readonly transport: JetStreamServer;
+  readonly gate: TransactionGate;
+  readonly outbox: Outbox;
+  readonly watch: DatabaseWatch;
+  readonly render: RenderDeliveries;
+  readonly policy: RetryPolicy;
+  readonly logger: Logger;
+}
+
+/** A destination that is delivered to: its channel and its circuit, and for each lane a consumer and a worker. */
+export class ServedDestination {
+  private readonly circuit: Circuit;
+  private readonly loops: PullLoop[];
+  private stopping: Promise<void> | undefined;
+
+  constructor(
+    private readonly means: DeliveryMeans,
+    private readonly channel: Channel,
+    private readonly options: { destination: Destination; resumedAt: number; onSuspended: () => void },
+  ) {
+    this.circuit = new Circuit({ maxWaitMs: means.policy.maxDelayMs });
+    this.loops = LaneSchema.options.map((lane) => this.loop(lane));
+  }
+
+  async start(): Promise<void> {
+    for (const loop of this.loops) await this.means.transport.adopt(loop);
+  }
+
+  /** Tries at once if the destination was resumed after it came to be served. Milliseconds since 1970; 0 for never. */
+  resume(resumedAt: number): void {
+    if (resumedAt <= this.options.resumedAt) return;
+    this.options.resumedAt = resumedAt;
+    this.circuit.close();
+  }
+
+  /** Lets nothing wait on the circuit any longer; what is in hand is given back. */
+  halt(): void {
+    this.circuit.stop();
+  }
+
+  /** Resolves when what is in hand is settled or given back, and the channel is closed. */
+  stop(): Promise<void> {
+    this.stopping ??= this.end();
+    return this.stopping;
+  }
+
+  private async end(): Promise<void> {
+    this.halt();
+    await Promise.all(this.loops.map((loop) => this.means.transport.release(loop)));
+    await this.channel.close();
+  }
+
+  private loop(lane: Lane): PullLoop {
+    const { broker, logger, watch, gate, outbox, policy, render } = this.means;
+    const { destination, onSuspended } = this.options;
+    const plan = deliveryConsumer(destination.id, lane);
+    const worker = new DeliveryWorker({
+      destination,
+      gate,
+      outbox,
+      policy,
+      render,
+      logger,
+      onSuspended,
+      channel: this.channel,
+      circuit: this.circuit,
+      consumer: plan.durable,
+      deadLetters: new DeadLetters(broker, 'publishing'),
+    });
+    return new PullLoop({ broker, plan, logger, recovery: watch, process: (messages) => worker.process(messages) });
+  }
+}
+
+/** The consumer that dispatches one lane of a destination. */
+export function deliveryConsumer(destinationId: string, lane: Lane): ConsumerPlan {
+  return {
+    durable: `publishing-deliver-${lane}-${destinationId}`,
+    stream: 'DELIVERIES',
+    filter: `delivery.due.${lane}.${destinationId}`,
+    lane,
+    batch: BATCH,
+    ackWaitMs: ACK_WAIT_MS,
+    maxAckPending: MAX_ACK_PENDING,
+  };
+}

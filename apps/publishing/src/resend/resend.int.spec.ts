@@ -1,0 +1,292 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Article, DeliveryPage, DestinationStatus, ResendOutcome, ResendReport } from '@wireroom/contracts';
+import { deliveryIdOf } from '@wireroom/editorial';
+import { Broker } from '@wireroom/messaging';
+import { TransactionGate } from '@wireroom/persistence';
+import { anArticle, articleEnriched, articleReceived, eventually, startReceiver } from '@wireroom/testkit';
+import { CIRCUIT_FAILURES } from '../deliver/circuit.js';
+import { type RunningPublishing, startPublishing } from '../publishing.fixture.js';
+
+type Receiver = Awaited<ReturnType<typeof startReceiver>>;
+
+const KEY = 'operator-key-of-the-spec';
+const LONG_AGO = '2020-01-01T00:00:00Z';
+/** What each destination answers; 204 where nothing is set. */
+const answers = new Map<string, number>();
+/** Requests that reached the destination, whatever it answered. */
+const tries = new Map<string, number>();
+const receivers = new Map<string, Receiver>();
+let publishing: RunningPublishing;
+
+beforeAll(async () => {
+  const ids = ['alpha', 'beta', 'gamma', 'delta'];
+  for (const id of ids) {
+    const answer = () => {
+      tries.set(id, (tries.get(id) ?? 0) + 1);
+      return answers.get(id) ?? 204;
+    };
+    receivers.set(id, await startReceiver({ answer }));
+  }
+  publishing = await startPublishing(
+    'resend',
+    {
+      routes: ids.map((id) => ({ id, title: id, query: `provider:${id}`, destinations: [id] })),
+      destinations: ids.map((id) => {
+        const { url, secret } = receivers.get(id) as Receiver;
+        return { id, type: 'webhook', url, secret, allowPrivateNetwork: true, concurrency: 1 };
+      }),
+    },
+    { WIREROOM_OPERATOR_KEY: KEY, WIREROOM_DELIVERY_BACKOFF_MAX_MS: '400' },
+  );
+});
+
+afterAll(async () => {
+  await publishing?.stop();
+  await Promise.all([...receivers.values()].map((receiver) => receiver.stop()));
+});
+
+let stories = 0;
+const aStory = (provider: string) => anArticle({ guid: `urn:resend:${++stories}`, provider });
+
+async function enriched(article: Article): Promise<Article> {
+  const event = articleEnriched({ article, lane: 'routine' });
+  await publishing.emit('article.enriched.routine', { ...event, time: new Date().toISOString() } as typeof event);
+  return article;
+}
+
+async function killed(article: Article): Promise<void> {
+  const event = articleReceived({ article: { ...article, pubStatus: 'canceled' }, lane: 'flash', outcome: 'withdrawn' });
+  await publishing.emit('article.received.flash', { ...event, time: new Date().toISOString() } as typeof event);
+}
+
+async function call<T>(method: string, path: string, { body, key = KEY }: { body?: object; key?: string } = {}) {
+  const response = await fetch(`${publishing.url}/v1/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) },
+    body: body && JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as T };
+}
+
+const get = async <T>(path: string) => (await call<T>('GET', path)).body;
+const resend = async (article: Article, id: string) =>
+  (await call<ResendOutcome>('POST', `deliveries/${deliveryIdOf(id, article.id, article.revision)}/resend`)).body;
+const resendMany = async (id: string, body: object) =>
+  (await call<ResendReport>('POST', `destinations/${id}/resend`, { body })).body;
+const status = (id: string) => get<DestinationStatus>(`destinations/${id}`);
+const deliveriesOf = (id: string, query = '') => get<DeliveryPage>(`destinations/${id}/deliveries${query}`);
+const stateOf = async (article: Article, id: string) =>
+  (await deliveriesOf(id, `?articleId=${article.id}`)).deliveries.map(({ state }) => state);
+const arrived = (article: Article, id: string) =>
+  (receivers.get(id)?.arrivals ?? []).filter((each) => each.article === article.id).map(({ revision }) => revision);
+const settled = async (article: Article, id: string, ...states: string[]) =>
+  eventually(async () => JSON.stringify(await stateOf(article, id)) === JSON.stringify(states));
+
+describe('the history of a destination', () => {
+  it('tells of every delivery with its attempts, and of the destination itself', async () => {
+    answers.set('alpha', 422);
+    const dead = await enriched(aStory('alpha'));
+    await settled(dead, 'alpha', 'dead');
+    answers.delete('alpha');
+    const fine = await enriched(aStory('alpha'));
+    await settled(fine, 'alpha', 'delivered');
+    expect((await deliveriesOf('alpha', '?state=dead')).deliveries).toMatchObject([
+      {
+        articleId: dead.id,
+        revision: 1,
+        attemptCount: 1,
+        resends: 0,
+        attempts: [{ number: 1, verdict: 'dead', httpStatus: 422, faultCode: 'destination-refused' }],
+      },
+    ]);
+    expect(await status('alpha')).toMatchObject({
+      type: 'webhook',
+      state: 'active',
+      owed: 0,
+      delivered: 1,
+      dead: 1,
+      circuit: { state: 'closed', consecutiveFailures: 0 },
+      lastSuccessAt: expect.any(String),
+    });
+    const { destinations } = await get<{ destinations: DestinationStatus[] }>('destinations');
+    expect(destinations.map(({ id }) => id)).toEqual(['alpha', 'beta', 'delta', 'gamma']);
+  });
+
+  it('is paged without gap or repeat', async () => {
+    const stories = await Promise.all([1, 2, 3].map(() => enriched(aStory('alpha'))));
+    for (const story of stories) await settled(story, 'alpha', 'delivered');
+    const seen: string[] = [];
+    for (let query: string | undefined = '?limit=2'; query !== undefined; ) {
+      const page: DeliveryPage = await deliveriesOf('alpha', query);
+      seen.push(...page.deliveries.map(({ deliveryId }) => deliveryId));
+      query = page.nextCursor && `?limit=2&before=${page.nextCursor}`;
+    }
+    expect(seen).toHaveLength(5);
+    expect(new Set(seen).size).toBe(5);
+  });
+
+  it('answers 400 to what it cannot read and 404 to what is not there', async () => {
+    for (const query of ['limit=0', 'state=lost', 'articleId=x', 'before=x', 'before=2026-99-99T00:00:00Z_x'])
+      expect((await call('GET', `destinations/alpha/deliveries?${query}`)).status).toBe(400);
+    expect((await call('GET', 'destinations/omega')).status).toBe(404);
+  });
+});
+
+describe('commands', () => {
+  it.each([
+    'destinations/alpha/resume',
+    'destinations/alpha/resend',
+    `deliveries/${deliveryIdOf('alpha', aStory('alpha').id, 1)}/resend`,
+  ])('want the operator key: %s', async (path) => {
+    expect(await call('POST', path, { key: 'another-key-than-that' })).toMatchObject({
+      status: 401,
+      body: { code: 'operator-key-wrong' },
+    });
+  });
+});
+
+describe('sending one again', () => {
+  it('repeats a dead delivery under its own key until it is delivered, in order with what follows', async () => {
+    answers.set('beta', 422);
+    const article = await enriched(aStory('beta'));
+    await settled(article, 'beta', 'dead');
+    answers.set('beta', 503);
+    expect(await resend(article, 'beta')).toEqual({ outcome: 'resent', deliveryId: deliveryIdOf('beta', article.id, 1) });
+    expect(await resend(article, 'beta')).toMatchObject({ outcome: 'refused', reason: 'already-owed' });
+    await enriched({ ...article, revision: 2 });
+    await eventually(async () => (await stateOf(article, 'beta')).length === 2);
+    answers.delete('beta');
+    await settled(article, 'beta', 'delivered', 'delivered');
+    expect(arrived(article, 'beta')).toEqual([1, 2]);
+    expect((await deliveriesOf('beta', `?articleId=${article.id}`)).deliveries[1]).toMatchObject({ resends: 1 });
+  });
+
+  it('sends a delivered one twice when told to, with the same key', async () => {
+    const article = await enriched(aStory('beta'));
+    await settled(article, 'beta', 'delivered');
+    const before = (await status('beta')).delivered;
+    await resend(article, 'beta');
+    await eventually(() => arrived(article, 'beta').length === 2);
+    await settled(article, 'beta', 'delivered');
+    const keys = receivers
+      .get('beta')
+      ?.arrivals.filter((each) => each.article === article.id)
+      .map(({ key }) => key);
+    expect(new Set(keys)).toEqual(new Set([deliveryIdOf('beta', article.id, 1)]));
+    expect((await status('beta')).delivered).toBe(before);
+  });
+
+  it('never puts an article backwards, and brings nothing back that was withdrawn', async () => {
+    const article = await enriched(aStory('beta'));
+    await settled(article, 'beta', 'delivered');
+    answers.set('beta', 422);
+    await killed({ ...article, revision: 2 });
+    await settled(article, 'beta', 'dead', 'delivered');
+    answers.delete('beta');
+    expect(await resend(article, 'beta')).toEqual({
+      outcome: 'refused',
+      reason: 'newer-revision',
+      newestDeliveryId: deliveryIdOf('beta', article.id, 2),
+    });
+    expect(await resend({ ...article, revision: 2 }, 'beta')).toMatchObject({ outcome: 'resent' });
+    await settled(article, 'beta', 'delivered', 'delivered');
+    expect(arrived(article, 'beta')).toEqual([1, 2]);
+  });
+
+  it('answers 404 to a delivery that there is not', async () => {
+    const id = deliveryIdOf('beta', aStory('beta').id, 1);
+    expect((await call('POST', `deliveries/${id}/resend`)).status).toBe(404);
+    expect((await call('POST', 'deliveries/x/resend')).status).toBe(404);
+  });
+});
+
+describe('sending many again', () => {
+  it('sends nothing until the number is confirmed, then each once, only the newest of an article', async () => {
+    answers.set('gamma', 422);
+    const stories = await Promise.all([1, 2, 3].map(() => enriched(aStory('gamma'))));
+    const [first] = stories as [Article, Article, Article];
+    for (const story of stories) await settled(story, 'gamma', 'dead');
+    await enriched({ ...first, revision: 2 });
+    await settled(first, 'gamma', 'dead', 'dead');
+    answers.delete('gamma');
+    const counts = { matching: 4, outdated: 1, resendable: 3, limit: 5_000 };
+    expect(await resendMany('gamma', { since: LONG_AGO })).toEqual({ outcome: 'refused', reason: 'unconfirmed', ...counts });
+    expect(await resendMany('gamma', { since: LONG_AGO, expect: 4 })).toEqual({
+      outcome: 'refused',
+      reason: 'expect-differs',
+      ...counts,
+    });
+    expect((await status('gamma')).owed).toBe(0);
+    expect(await resendMany('gamma', { since: LONG_AGO, expect: 3 })).toEqual({ outcome: 'resent', ...counts });
+    await eventually(async () => (await status('gamma')).delivered === 3);
+    expect(
+      receivers
+        .get('gamma')
+        ?.arrivals.map(({ revision }) => revision)
+        .sort(),
+    ).toEqual([1, 1, 2]);
+    expect(arrived(first, 'gamma')).toEqual([2]);
+    expect(await status('gamma')).toMatchObject({ owed: 0, dead: 1 });
+  });
+
+  it('leaves out what is older than the time given', async () => {
+    expect(await resendMany('gamma', { since: '2999-01-01T00:00:00Z', state: 'delivered' })).toMatchObject({ matching: 0 });
+  });
+
+  it.each([{}, { since: 'yesterday' }, { since: LONG_AGO, state: 'owed' }, { since: LONG_AGO, exepct: 1 }])(
+    'answers 400 to %j',
+    async (body) => {
+      expect((await call('POST', 'destinations/gamma/resend', { body })).status).toBe(400);
+    },
+  );
+});
+
+describe('a suspended destination', () => {
+  it('goes on at once with all that is owed when it is resumed', async () => {
+    answers.set('delta', 410);
+    const stories = [await enriched(aStory('delta'))];
+    await eventually(async () => (await status('delta')).state === 'suspended');
+    stories.push(await enriched(aStory('delta')));
+    expect(await status('delta')).toMatchObject({ why: { code: 'destination-gone' } });
+    await eventually(async () => (await status('delta')).owed === 2);
+    answers.delete('delta');
+    expect(await call('POST', 'destinations/delta/resume')).toMatchObject({ status: 200, body: { state: 'active' } });
+    for (const story of stories) await settled(story, 'delta', 'delivered');
+    expect((await status('delta')).why).toBeUndefined();
+  });
+
+  it('is left and taken up again when another copy of publishing says so', async () => {
+    const gate = publishing.app.get(TransactionGate);
+    const { jsm } = publishing.app.get(Broker);
+    const change = (sql: string) => gate.run(() => gate.sql(`update publishing.destination set ${sql} where id = 'delta'`));
+    await change("state = 'suspended', suspended_at = now()");
+    const waiting = async () => (await jsm.consumers.info('DELIVERIES', 'publishing-deliver-routine-delta')).num_waiting;
+    await eventually(async () => (await waiting()) === 0);
+    const story = await enriched(aStory('delta'));
+    await eventually(async () => (await status('delta')).owed === 1);
+    const before = tries.get('delta');
+    await change("state = 'active', suspended_at = null, resumed_at = now()");
+    await settled(story, 'delta', 'delivered');
+    expect(tries.get('delta')).toBe((before ?? 0) + 1);
+  });
+});
+
+describe('a destination that fails and fails', () => {
+  it('is probed with one delivery at a time, says so, and gets everything once it answers', async () => {
+    answers.set('delta', 503);
+    const stories = await Promise.all(Array.from({ length: 30 }, () => enriched(aStory('delta'))));
+    await eventually(async () => (await status('delta')).circuit.state === 'open');
+    const opened = tries.get('delta') ?? 0;
+    const { circuit } = await eventually(async () => {
+      const now = await status('delta');
+      return now.circuit.consecutiveFailures >= CIRCUIT_FAILURES + 3 && now;
+    });
+    expect(circuit.nextTryAt).toEqual(expect.any(String));
+    expect((tries.get('delta') ?? 0) - opened).toBeLessThanOrEqual(5);
+    expect((await status('delta')).owed).toBe(30);
+    answers.delete('delta');
+    for (const story of stories) await settled(story, 'delta', 'delivered');
+    expect(await status('delta')).toMatchObject({ owed: 0, circuit: { state: 'closed', consecutiveFailures: 0 } });
+    expect(receivers.get('delta')?.badSignatures).toEqual([]);
+  });
+});
