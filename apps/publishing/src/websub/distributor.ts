@@ -1,0 +1,94 @@
+import type { RouteSettings } from '@wireroom/contracts';
+import { counter } from '@wireroom/runtime';
+import { LRUCache } from 'lru-cache';
+import type { PublishingPlan } from '../newsroom/newsroom.js';
+import { nextAttempt } from './backoff.js';
+import { claimSubscriptions } from './claim-subscriptions.js';
+import { distribute } from './distribute.js';
+import { DueWork } from './due-work.js';
+import { CLAIM_MARGIN_MS } from './limits.js';
+import { newsFor } from './news.js';
+import { denySubscription, endSubscription, moveOn, tryAgain } from './settle-subscription.js';
+import type { ClaimedSubscription } from './subscription.js';
+import type { HubWork } from './verifier.js';
+
+/** Callbacks that are called at once, and beside them those whose last try failed: who hangs never fills the places of who does not. */
+const SLOTS = 192;
+const RETRY_SLOTS = 64;
+/** News kept in memory for the subscribers of a topic that stand at the same place, as most do. */
+const CACHED_NEWS = 64;
+
+const distributed = counter('wireroom_websub_distributions_total', 'Distributions to subscribers by what came of them', [
+  'outcome',
+]);
+
+/** Brings every subscriber the changes of its feed, in their order, each from the subscriber's own place. */
+export class Distributor {
+  private readonly lanes: readonly DueWork<ClaimedSubscription>[];
+  private readonly routes: ReadonlyMap<string, RouteSettings>;
+  private readonly news = new LRUCache<string, ReturnType<typeof newsFor>>({ max: CACHED_NEWS });
+
+  constructor(
+    private readonly hub: HubWork,
+    plan: PublishingPlan,
+  ) {
+    this.routes = new Map(plan.routes.map((route) => [route.id, route]));
+    this.lanes = [false, true].map((retrying) => this.lane(retrying));
+  }
+
+  wake(): void {
+    for (const lane of this.lanes) lane.wake();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.lanes.map((lane) => lane.stop()));
+  }
+
+  private lane(retrying: boolean): DueWork<ClaimedSubscription> {
+    const { gate, clock, logger, timeoutMs } = this.hub;
+    return new DueWork({
+      slots: retrying ? RETRY_SLOTS : SLOTS,
+      logger,
+      claim: (limit) => {
+        const now = clock.now();
+        const until = new Date(now.getTime() + timeoutMs + CLAIM_MARGIN_MS);
+        return claimSubscriptions(gate, { now, until, limit, retrying, routeIds: [...this.routes.keys()] });
+      },
+      work: (subscription) => this.serve(subscription),
+    });
+  }
+
+  private async serve(subscription: ClaimedSubscription): Promise<void> {
+    const { gate, client, clock, maxDelayMs } = this.hub;
+    if (!mayRead(this.routes.get(subscription.routeId), subscription.client)) {
+      return denySubscription(gate, subscription, {
+        reason: 'the key that it was made with is no longer valid',
+        now: clock.now(),
+      });
+    }
+    const news = await this.newsOf(subscription);
+    const outcome = 'bytes' in news ? await distribute(client, subscription, news) : 'delivered';
+    distributed.inc({ outcome });
+    if (outcome === 'gone') return endSubscription(gate, subscription);
+    if (outcome === 'delivered') return moveOn(gate, subscription, { position: news.position, now: clock.now() });
+    const retry = { maxMs: maxDelayMs, jitter: Math.random() };
+    await tryAgain(gate, subscription, nextAttempt(clock.now(), subscription.attempts + 1, retry));
+    this.wake();
+  }
+
+  /** Made once for all who stand at the same place; a change of the feed makes it anew, so that nothing withdrawn is repeated from memory. */
+  private newsOf(subscription: ClaimedSubscription): ReturnType<typeof newsFor> {
+    const key = `${subscription.topic} ${subscription.position} ${subscription.head}`;
+    const known = this.news.get(key);
+    if (known !== undefined) return known;
+    const made = newsFor(this.hub.gate, subscription, this.routes.get(subscription.routeId)?.title ?? subscription.routeId);
+    this.news.set(key, made);
+    made.catch(() => this.news.delete(key));
+    return made;
+  }
+}
+
+/** A key that was taken back, or a route that was given keys, ends what was subscribed without. */
+function mayRead(route: RouteSettings | undefined, client: string): boolean {
+  return route?.keys === undefined || route.keys.some(({ id }) => id === client);
+}
