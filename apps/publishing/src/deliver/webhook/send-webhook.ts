@@ -13,7 +13,8 @@ import { timedAnswer } from '../timed-answer.js';
  * to the address that was configured or nowhere.
  */
 export class WebhookChannel implements Channel {
-  private readonly webhook: Webhook;
+  /** One for each secret that is valid now, the newest first. */
+  private readonly signers: readonly Webhook[];
   private readonly agent: Agent;
   private readonly timeoutMs: number;
 
@@ -22,7 +23,7 @@ export class WebhookChannel implements Channel {
     { timeoutMs }: ChannelOptions,
   ) {
     this.timeoutMs = timeoutMs;
-    this.webhook = new Webhook(secretOf(destination.secret, destination.secretFile));
+    this.signers = secretsOf(destination).map((secret) => new Webhook(secret));
     this.agent = new Agent({
       connections: destination.concurrency,
       pipelining: 1,
@@ -61,11 +62,16 @@ export class WebhookChannel implements Channel {
       'user-agent': 'Wireroom (+https://github.com/wireroom/wireroom)',
       'webhook-id': deliveryId,
       'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-      'webhook-signature': this.webhook.sign(deliveryId, at, bytes),
+      'webhook-signature': this.signers.map((signer) => signer.sign(deliveryId, at, bytes)).join(' '),
       'idempotency-key': deliveryId,
       'wireroom-article': articleId,
       'wireroom-revision': String(revision),
       ...(traceparent === undefined ? {} : { traceparent }),
     };
   }
+}
+
+function secretsOf({ secret, secretFile, previousSecret, previousSecretFile }: WebhookSettings): string[] {
+  const before = previousSecret ?? previousSecretFile;
+  return [secretOf(secret, secretFile), ...(before === undefined ? [] : [secretOf(previousSecret, previousSecretFile)])];
 }
