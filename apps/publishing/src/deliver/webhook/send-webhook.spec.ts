@@ -23,8 +23,12 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
-beforeEach(() => received.splice(0));
-afterAll(() => server.close());
+beforeEach(() => {
+  received.length = 0;
+});
+afterAll(() => {
+  server.close();
+});
 
 async function sent(given: object) {
   const settings = WebhookSettings.parse({ id: 'site', type: 'webhook', url, allowPrivateNetwork: true, ...given });
