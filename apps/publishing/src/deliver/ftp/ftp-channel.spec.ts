@@ -6,6 +6,7 @@ import { FtpSettings } from '@wireroom/contracts';
 import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
 import { FtpChannel } from './ftp-channel.js';
 import { FTP_PASSWORD, FTP_USER, type FtpStage, startFtpServer } from './ftp-server.fixture.js';
+import { startMuteServer } from './mute-server.fixture.js';
 import { selfSigned } from './self-signed.fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ftp-'));
@@ -18,7 +19,7 @@ let root: string;
 let server: FtpStage;
 const opened: FtpChannel[] = [];
 
-function open(given: object = {}): FtpChannel {
+function open(given: object = {}, timeoutMs = 2_000): FtpChannel {
   const settings = FtpSettings.parse({
     id: 'drop',
     type: 'ftp',
@@ -30,7 +31,7 @@ function open(given: object = {}): FtpChannel {
     allowPrivateNetwork: true,
     ...given,
   });
-  const channel = new FtpChannel(settings, { timeoutMs: 2_000 });
+  const channel = new FtpChannel(settings, { timeoutMs });
   opened.push(channel);
   return channel;
 }
@@ -159,6 +160,18 @@ describe('FtpChannel', () => {
     const { fault } = await open({ secure: 'explicit' }).send(channelMessage());
     expect(fault).toMatchObject({ code: 'destination-unreachable', outcome: 'retry' });
     expect(server.count).toMatchObject({ connections: 1, logins: 0 });
+  });
+
+  it.each([
+    { what: 'says nothing', answers: [] },
+    { what: 'greets and says no more', answers: ['220 ready'] },
+    { what: 'begins TLS and says no more', answers: ['220 ready', '234 go on'] },
+  ])('gives up a server that $what', async ({ answers }) => {
+    const mute = await startMuteServer(answers);
+    const channel = open({ port: mute.port, secure: 'explicit' }, 200);
+    const { fault } = await channel.send(channelMessage());
+    expect(fault).toMatchObject({ code: 'destination-unreachable', outcome: 'retry' });
+    await mute.stop();
   });
 
   it.each(['127.0.0.1', 'localhost'])('does not connect to %s unless private networks are allowed', async (host) => {

@@ -3,6 +3,7 @@ import ssh2, { type Client, type ClientErrorExtensions, type SFTPWrapper } from 
 import { publishingFault } from '../../publishing-faults.js';
 import { dial } from '../network/dial.js';
 import { within } from '../network/within.js';
+import { wordsOf } from '../network/words-of.js';
 import { SftpSession } from './sftp-session.js';
 import { fingerprintOf, type SshSecrets, sshConfig } from './ssh-login.js';
 
@@ -52,7 +53,7 @@ function connected(client: Client, connect: () => void): Promise<void> {
     // Stays for good: an error that nobody listens to would end the process. Whoever waits for an answer is told by the session.
     client.on('error', (error: Error & ClientErrorExtensions) => {
       const refused = error.level === 'client-authentication' || LOGIN_REFUSED.has(Number((error as { code?: number }).code));
-      reject(publishingFault(refused ? 'destination-login-refused' : 'destination-unreachable', { why: error.message }, error));
+      reject(publishingFault(refused ? 'destination-login-refused' : 'destination-unreachable', { why: wordsOf(error) }, error));
     });
     connect();
   });
@@ -62,7 +63,7 @@ function fileTransfer(client: Client): Promise<SFTPWrapper> {
   return new Promise((resolve, reject) => {
     client.sftp((error, sftp) => {
       if (error === undefined || error === null) resolve(sftp);
-      else reject(publishingFault('destination-unreachable', { why: error.message }, error));
+      else reject(publishingFault('destination-unreachable', { why: wordsOf(error) }, error));
     });
   });
 }

@@ -1,6 +1,7 @@
 import ssh2, { type Client, type SFTPWrapper } from 'ssh2';
 import { publishingFault } from '../../publishing-faults.js';
 import { within } from '../network/within.js';
+import { wordsOf } from '../network/words-of.js';
 import { type RemoteFiles, RemoteRefusal } from '../upload/remote-files.js';
 
 /** Bytes that one write carries: what every server takes in a packet (SFTP version 3, section 3). */
@@ -88,9 +89,10 @@ export class SftpSession implements RemoteFiles {
 
 /** Errors with a status are the server's answer; one without says that there was none. */
 function refusalOf(error: Error & { code?: number | string }): Error {
-  const { code, message } = error;
+  const { code } = error;
+  const words = wordsOf(error);
   if (typeof code !== 'number' || code === NO_CONNECTION || code === CONNECTION_LOST) {
-    return publishingFault('destination-unreachable', { why: message }, error);
+    return publishingFault('destination-unreachable', { why: words }, error);
   }
-  return new RemoteRefusal(message, code === PERMISSION_DENIED, error);
+  return new RemoteRefusal(words, code === PERMISSION_DENIED, error);
 }

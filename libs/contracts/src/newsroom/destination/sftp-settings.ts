@@ -18,6 +18,8 @@ export const SftpSettings = z
     /** Fingerprint of the server's host key, as `ssh-keygen -l` shows it: `SHA256:` and 43 characters. No other key is talked to. */
     hostKeySha256: z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/),
     name: FileName,
+    /** Articles beside each other on one connection: it must carry 32 KB of each within the time that a destination has to answer. */
+    concurrency: z.int().min(1).max(64).default(16),
   })
   .refine((d) => [d.password, d.passwordFile, d.privateKey, d.privateKeyFile].some((secret) => secret !== undefined), {
     message: 'needs password, passwordFile, privateKey or privateKeyFile',
