@@ -28,9 +28,11 @@ export class Distributor {
   private readonly routes: ReadonlyMap<string, RouteSettings>;
   private readonly news = new LRUCache<string, ReturnType<typeof newsFor>>({ max: CACHED_NEWS });
 
+  /** @param onDenied called once a subscription has ended and its subscriber is to be told so */
   constructor(
     private readonly hub: HubWork,
     plan: PublishingPlan,
+    private readonly onDenied: () => void,
   ) {
     this.routes = new Map(plan.routes.map((route) => [route.id, route]));
     this.lanes = [false, true].map((retrying) => this.lane(retrying));
@@ -58,22 +60,28 @@ export class Distributor {
     });
   }
 
+  /** What was served may be due again in the other lane. */
   private async serve(subscription: ClaimedSubscription): Promise<void> {
+    if (mayRead(this.routes.get(subscription.routeId), subscription.client)) await this.send(subscription);
+    else await this.deny(subscription);
+    this.wake();
+  }
+
+  private async send(subscription: ClaimedSubscription): Promise<void> {
     const { gate, client, clock, maxDelayMs } = this.hub;
-    if (!mayRead(this.routes.get(subscription.routeId), subscription.client)) {
-      return denySubscription(gate, subscription, {
-        reason: 'the key that it was made with is no longer valid',
-        now: clock.now(),
-      });
-    }
     const news = await this.newsOf(subscription);
     const outcome = 'bytes' in news ? await distribute(client, subscription, news) : 'delivered';
     distributed.inc({ outcome });
     if (outcome === 'gone') return endSubscription(gate, subscription);
     if (outcome === 'delivered') return moveOn(gate, subscription, { position: news.position, now: clock.now() });
     const retry = { maxMs: maxDelayMs, jitter: Math.random() };
-    await tryAgain(gate, subscription, nextAttempt(clock.now(), subscription.attempts + 1, retry));
-    this.wake();
+    return tryAgain(gate, subscription, nextAttempt(clock.now(), subscription.attempts + 1, retry));
+  }
+
+  private async deny(subscription: ClaimedSubscription): Promise<void> {
+    const reason = 'the key that the subscription was made with is no longer valid';
+    await denySubscription(this.hub.gate, subscription, { reason, now: this.hub.clock.now() });
+    this.onDenied();
   }
 
   /** Made once for all who stand at the same place; a change of the feed makes it anew, so that nothing withdrawn is repeated from memory. */

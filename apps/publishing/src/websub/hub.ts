@@ -31,7 +31,7 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy {
   ) {
     const work = { gate, client, clock, logger, timeoutMs, maxDelayMs };
     this.client = client;
-    this.distributor = new Distributor(work, plan);
+    this.distributor = new Distributor(work, plan, () => this.verifier.due.wake());
     this.verifier = new Verifier(work, () => this.distributor.wake());
   }
 
