@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailSettings } from '@wireroom/contracts';
 import { deliveryIdOf } from '@wireroom/editorial';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
+import { selfSigned } from '../ftp/self-signed.fixture.js';
 import { MailChannel } from './mail-channel.js';
 
 type Refusal = { readonly responseCode: number; readonly at: 'mail' | 'rcpt' | 'data'; readonly address?: string };
@@ -108,9 +112,7 @@ describe('MailChannel', () => {
     expect(mail.text).toContain('Brücke gesperrt');
     const [attachment] = mail.attachments;
     expect(attachment).toMatchObject({ filename: 'BRIDGE-r2.json', contentType: 'application/json' });
-    expect(String(attachment?.headers.get('content-type') && JSON.stringify(attachment.headers.get('content-type')))).toContain(
-      'utf-8',
-    );
+    expect(JSON.stringify(attachment?.headers.get('content-type'))).toContain('utf-8');
   });
 
   it('is the same mail when it comes again, and keeps the revisions of an article in one thread', async () => {
@@ -173,32 +175,66 @@ describe('MailChannel', () => {
 });
 
 describe('MailChannel over TLS', () => {
-  it('does not hand a mail, or a password, to a server whose certificate nobody vouches for', async () => {
-    let logins = 0;
-    const guarded = await listen({
-      authOptional: false,
-      onAuth: (_, __, callback) => {
-        logins += 1;
-        callback(null, { user: 'wire' });
-      },
-    });
-    const login = { user: 'wire', password: 'secret' };
-    for (const secure of ['starttls', 'implicit']) {
-      const message = channelMessage();
-      const answer = await withChannel({ port: portOf(guarded), secure, ...login }, (channel) => channel.send(message));
-      expect(answer.fault).toMatchObject({ code: 'destination-unreachable', outcome: 'retry' });
-      expect(mailsOf(message.articleId)).toEqual([]);
-    }
-    expect(logins).toBe(0);
+  const folder = mkdtempSync(join(tmpdir(), 'mail-'));
+  const caFile = join(folder, 'ca.pem');
+  const tls = selfSigned();
+  const login = { user: 'wire', password: 'secret' };
+  const logins: string[] = [];
+  let refusal: number | undefined;
+  const onAuth: SMTPServerOptions['onAuth'] = ({ username = '', password }, _, callback) => {
+    logins.push(username);
+    if (refusal === undefined && password === login.password) callback(null, { user: username });
+    else callback(Object.assign(new Error('refused by the spec'), { responseCode: refusal ?? 535 }));
+  };
+  const ways = [
+    { secure: 'starttls', host: 'localhost', server: {} },
+    { secure: 'implicit', host: '127.0.0.1', server: { secure: true } },
+  ];
+
+  beforeAll(() => writeFileSync(caFile, tls.cert));
+  beforeEach(() => {
+    logins.length = 0;
+    refusal = undefined;
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function sendTo(options: SMTPServerOptions, given: object) {
+    const guarded = await listen({ ...tls, authOptional: false, onAuth, ...options });
+    const message = channelMessage();
+    const answer = await withChannel({ port: portOf(guarded), ...login, ...given }, (channel) => channel.send(message));
     await stop(guarded);
+    return { answer, arrived: mailsOf(message.articleId).length };
+  }
+
+  it.each(ways)('logs in and sends ($secure)', async ({ secure, host, server: options }) => {
+    const { answer, arrived } = await sendTo(options, { secure, host, caFile });
+    expect(answer).toMatchObject({ delivered: true });
+    expect(arrived).toBe(1);
+    expect(logins).toEqual(['wire']);
+  });
+
+  it.each(ways)(
+    'hands nothing to a server whose certificate nobody vouches for ($secure)',
+    async ({ secure, host, server: options }) => {
+      const { answer, arrived } = await sendTo(options, { secure, host });
+      expect(answer.fault).toMatchObject({ code: 'destination-unreachable', outcome: 'retry' });
+      expect(arrived).toBe(0);
+      expect(logins).toEqual([]);
+    },
+  );
+
+  it('suspends when the login is refused, and tries again when it cannot be checked now', async () => {
+    const given = { secure: 'starttls', host: 'localhost', caFile };
+    expect((await sendTo({}, { ...given, password: 'wrong' })).answer.fault).toMatchObject({ code: 'destination-login-refused' });
+    refusal = 454;
+    expect((await sendTo({}, given)).answer.fault).toMatchObject({ code: 'delivery-deferred', outcome: 'retry' });
   });
 
   it('does not go on without TLS where the server has none', async () => {
-    const plain = await listen({ disabledCommands: ['STARTTLS'] });
-    const message = channelMessage();
-    const answer = await withChannel({ port: portOf(plain), secure: 'starttls' }, (channel) => channel.send(message));
+    const given = { secure: 'starttls', host: 'localhost', caFile };
+    const { answer, arrived } = await sendTo({ disabledCommands: ['STARTTLS'], allowInsecureAuth: true }, given);
     expect(answer.fault).toMatchObject({ outcome: 'retry' });
-    expect(mailsOf(message.articleId)).toEqual([]);
-    await stop(plain);
+    expect(arrived).toBe(0);
+    expect(logins).toEqual([]);
   });
 });

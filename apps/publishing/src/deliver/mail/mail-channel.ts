@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import type { MailSettings } from '@wireroom/contracts';
 import { LRUCache } from 'lru-cache';
@@ -67,7 +68,7 @@ export class MailChannel implements Channel {
 }
 
 function openTransport(destination: MailSettings, { timeoutMs }: ChannelOptions): Mail<SMTPPoolSentMessageInfo, SMTPPoolOptions> {
-  const { host, port, secure, user, password, passwordFile, concurrency, perSecond } = destination;
+  const { host, port, secure, user, password, passwordFile, caFile, concurrency, perSecond } = destination;
   return createTransport({
     pool: true,
     host,
@@ -75,7 +76,11 @@ function openTransport(destination: MailSettings, { timeoutMs }: ChannelOptions)
     secure: secure === 'implicit',
     requireTLS: secure === 'starttls',
     ignoreTLS: secure === 'none',
-    tls: { servername: isIP(host) === 0 ? host : undefined, minVersion: 'TLSv1.2' },
+    tls: {
+      servername: isIP(host) === 0 ? host : undefined,
+      minVersion: 'TLSv1.2',
+      ca: caFile === undefined ? undefined : readFileSync(caFile),
+    },
     auth: user === undefined ? undefined : { user, pass: secretOf(password, passwordFile) },
     maxConnections: Math.min(CONNECTIONS, concurrency),
     maxMessages: MAILS_PER_CONNECTION,

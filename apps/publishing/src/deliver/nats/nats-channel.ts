@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { jetstream } from '@nats-io/jetstream';
 import {
   connect,
   credsAuthenticator,
+  errors,
   headers,
   type MsgHdrs,
   type NatsConnection,
@@ -78,18 +80,18 @@ export class NatsChannel implements Channel {
 
   /** The server has the message once it answers the ping that follows; whether anybody listens is not known. */
   private async publish({ connection, forbidden }: Link, subject: string, message: ChannelMessage): Promise<string> {
-    forbidden.delete(subject);
     connection.publish(subject, message.bytes, { headers: headersOf(message) });
     try {
-      await within(this.timeoutMs, 'the server to answer', connection.flush());
+      const answered = Promise.race([connection.flush(), connection.closed().then(endedBy)]);
+      await within(this.timeoutMs, 'the server to answer', answered);
+      const refused = forbidden.get(subject);
+      if (refused !== undefined) throw refused;
+      return subject;
     } catch (error) {
       // What lies in the connection's buffer must not go out after this try has failed.
       await connection.close();
       throw error;
     }
-    const refused = forbidden.get(subject);
-    if (refused !== undefined) throw refused;
-    return subject;
   }
 
   /** The one connection, made when there is none; tries that come at once share the making. */
@@ -110,8 +112,7 @@ export class NatsChannel implements Channel {
       servers,
       noRandomize: true,
       ...loginOf(this.destination),
-      // The certificate is that of the name, whatever address it has led to.
-      ...(this.destination.url.startsWith('tls:') ? { tls: { servername: host } as NodeConnectionOptions['tls'] } : {}),
+      ...tlsOf(this.destination, host),
       name: `wireroom-${this.destination.id}`,
       timeout: this.timeoutMs,
       reconnect: false,
@@ -128,6 +129,12 @@ function loginOf({ user, password, passwordFile, token, tokenFile, credsFile }: 
   if (credsFile !== undefined) return { authenticator: credsAuthenticator(readFileSync(credsFile)) };
   if (token !== undefined || tokenFile !== undefined) return { token: secretOf(token, tokenFile) };
   return user === undefined ? {} : { user, pass: secretOf(password, passwordFile) };
+}
+
+/** The certificate is to be that of the name, whatever address it has led to. With options given the client refuses to go on without TLS. */
+function tlsOf({ url, caFile }: NatsSettings, host: string): NodeConnectionOptions {
+  const tls = { ...(isIP(host) === 0 ? { servername: host } : {}), ...(caFile === undefined ? {} : { caFile }) };
+  return url.startsWith('tls:') ? { tls } : {};
 }
 
 function headersOf({ deliveryId, articleId, revision, mediaType, traceparent }: ChannelMessage): MsgHdrs {
@@ -148,6 +155,12 @@ function requireRoom({ info }: NatsConnection, { bytes }: ChannelMessage): void 
   throw publishingFault('delivery-refused', { why: `${bytes.length} bytes are more than the server's limit of ${limit}` });
 }
 
+/** @throws always: a connection that has ended takes nothing any more */
+function endedBy(error: unknown): never {
+  throw error instanceof Error ? error : new errors.ClosedConnectionError();
+}
+
+/** Keeps what the server says of subjects: in NATS it answers nothing to a message itself. */
 async function watch(connection: NatsConnection, forbidden: Map<string, Error>): Promise<void> {
   for await (const status of connection.status()) {
     if (status.type !== 'error' || !(status.error instanceof PermissionViolationError)) continue;

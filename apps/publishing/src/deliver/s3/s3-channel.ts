@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { S3Settings } from '@wireroom/contracts';
 import { AwsV4Signer } from 'aws4fetch';
 import { Agent, request } from 'undici';
@@ -29,7 +30,11 @@ export class S3Channel implements Channel {
       pipelining: 1,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
-      connect: { timeout: timeoutMs, ...(destination.allowPrivateNetwork ? {} : { lookup: publicLookup }) },
+      connect: {
+        timeout: timeoutMs,
+        ...(destination.caFile === undefined ? {} : { ca: readFileSync(destination.caFile) }),
+        ...(destination.allowPrivateNetwork ? {} : { lookup: publicLookup }),
+      },
     });
   }
 

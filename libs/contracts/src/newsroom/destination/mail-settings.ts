@@ -21,6 +21,8 @@ export const MailSettings = z
     format: ArticleFormat.default('text'),
     /** Mails that are handed to the server in a second, at most. */
     perSecond: z.int().min(1).max(1_000).default(10),
+    /** Certificates (PEM) of authorities that are trusted instead of the usual ones, for servers with a certificate of their own making. */
+    caFile: z.string().optional(),
     /** Loopback, private and link-local addresses are refused unless this is set. */
     allowPrivateNetwork: z.boolean().default(false),
   })

@@ -32,6 +32,8 @@ export const NatsSettings = z
     tokenFile: z.string().optional(),
     /** A credentials file (JWT and NKey seed) as `nsc` writes it. */
     credsFile: z.string().optional(),
+    /** Certificates (PEM) of authorities that are trusted instead of the usual ones, for servers with a certificate of their own making. */
+    caFile: z.string().optional(),
     /** Loopback, private and link-local addresses are refused unless this is set. */
     allowPrivateNetwork: z.boolean().default(false),
   })

@@ -21,6 +21,8 @@ export const S3Settings = z
     secretAccessKeyFile: z.string().optional(),
     /** The objects' keys. */
     name: FileName,
+    /** Certificates (PEM) of authorities that are trusted instead of the usual ones, for servers with a certificate of their own making. */
+    caFile: z.string().optional(),
     /** Loopback, private and link-local addresses are refused unless this is set. */
     allowPrivateNetwork: z.boolean().default(false),
   })
