@@ -177,7 +177,7 @@ describe('MailChannel', () => {
 describe('MailChannel over TLS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mail-'));
   const caFile = join(folder, 'ca.pem');
-  const tls = selfSigned();
+  const tls = selfSigned('localhost', [127, 0, 0, 1]);
   const login = { user: 'wire', password: 'secret' };
   const logins: string[] = [];
   let refusal: number | undefined;

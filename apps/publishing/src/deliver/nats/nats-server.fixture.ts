@@ -21,7 +21,7 @@ export interface GuardedServer {
 export async function startGuardedServer(): Promise<GuardedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'nats-guarded-'));
   const file = (name: string) => join(folder, name);
-  const { key, cert } = selfSigned();
+  const { key, cert } = selfSigned('localhost', [127, 0, 0, 1]);
   writeFileSync(file('key.pem'), key, { mode: 0o600 });
   writeFileSync(file('cert.pem'), cert);
   const login = { user: 'wire', password: 'secret' };
@@ -37,11 +37,14 @@ authorization { users: [{ user: ${login.user}, password: ${login.password}, ${pe
   );
   const program = await obtainNatsServer(fileURLToPath(new URL('../../../../../.wireroom', import.meta.url)), () => undefined);
   const running = await ownProcess('nats', [program, '--config', file('nats.conf')], { stdio: 'ignore' });
-  await eventually(() => listens(port));
   const stop = async () => {
     await running.stop();
     rmSync(folder, { recursive: true });
   };
+  await eventually(() => listens(port)).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   return { port, caFile: file('cert.pem'), ...login, stop };
 }
 
