@@ -8,8 +8,8 @@ class Line {
   }
 }
 
-function poolOf(limit: number, open: () => Promise<Line>): ConnectionPool<Line> {
-  return new ConnectionPool({ limit, idleMs: 60_000, open });
+function poolOf(limit: number, open: () => Promise<Line>, idleMs = 60_000): ConnectionPool<Line> {
+  return new ConnectionPool({ limit, idleMs, open });
 }
 
 describe('ConnectionPool', () => {
@@ -75,6 +75,14 @@ describe('ConnectionPool', () => {
     allowed = 2;
     await Promise.all([pool.use(task), pool.use(task)]);
     expect(open).toBe(2);
+    pool.close();
+  });
+
+  it('closes a connection that nobody has needed for a while, and opens another for who comes then', async () => {
+    const pool = poolOf(1, async () => new Line(), 1);
+    const first = await pool.use(async (line) => line);
+    while (!first.closed) await new Promise(setImmediate);
+    expect(await pool.use(async (line) => line !== first && !line.closed)).toBe(true);
     pool.close();
   });
 

@@ -10,7 +10,7 @@ import { startMuteServer } from './mute-server.fixture.js';
 import { selfSigned } from './self-signed.fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ftp-'));
-const tls = selfSigned();
+const tls = selfSigned('localhost', [127, 0, 0, 1]);
 const caFile = join(folder, 'ca.pem');
 writeFileSync(caFile, tls.cert);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -159,6 +159,16 @@ describe('FtpChannel', () => {
   it('tells nothing to a server whose certificate nobody vouches for', async () => {
     const { fault } = await open({ secure: 'explicit' }).send(channelMessage());
     expect(fault).toMatchObject({ code: 'destination-unreachable', outcome: 'retry' });
+    expect(server.count).toMatchObject({ connections: 1, logins: 0 });
+  });
+
+  it('tells nothing to a server whose certificate is of another host', async () => {
+    await server.stop();
+    const other = selfSigned('ftp.skarholm.example', [192, 0, 2, 1]);
+    server = await startFtpServer({ root, tls: other });
+    writeFileSync(join(folder, 'other.pem'), other.cert);
+    const channel = open({ secure: 'explicit', caFile: join(folder, 'other.pem') });
+    expect(await channel.send(channelMessage())).toMatchObject({ fault: { code: 'destination-unreachable' } });
     expect(server.count).toMatchObject({ connections: 1, logins: 0 });
   });
 

@@ -13,12 +13,12 @@ const COMMON_NAME = Buffer.from('550403', 'hex');
 const SUBJECT_ALT_NAME = Buffer.from('551d11', 'hex');
 const DAY_MS = 86_400_000;
 
-/** A certificate (RFC 5280) of localhost that signs itself, valid from yesterday to tomorrow, with its key; both PEM. */
-export function selfSigned(): { key: string; cert: string } {
+/** A certificate (RFC 5280) of a host and an address that signs itself, valid from yesterday to tomorrow, with its key; both PEM. */
+export function selfSigned(host: string, address: readonly number[]): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const algorithm = der(SEQUENCE, der(OBJECT_ID, ECDSA_WITH_SHA256));
-  const name = der(SEQUENCE, der(SET, der(SEQUENCE, der(OBJECT_ID, COMMON_NAME), der(UTF8_STRING, Buffer.from('localhost')))));
-  const names = der(SEQUENCE, der(0x82, Buffer.from('localhost')), der(0x87, Buffer.from([127, 0, 0, 1])));
+  const name = der(SEQUENCE, der(SET, der(SEQUENCE, der(OBJECT_ID, COMMON_NAME), der(UTF8_STRING, Buffer.from(host)))));
+  const names = der(SEQUENCE, der(0x82, Buffer.from(host)), der(0x87, Buffer.from(address)));
   const extension = der(SEQUENCE, der(OBJECT_ID, SUBJECT_ALT_NAME), der(OCTET_STRING, names));
   const body = der(
     SEQUENCE,
