@@ -5,6 +5,7 @@ const BENCHES = /** @type {const} */ ({
   line: './bench-line.mjs',
   formats: './formats/bench-formats.mjs',
   routes: './routes/bench-routes.mjs',
+  destinations: './destinations/bench-destinations.mjs',
 });
 
 const [word = 'line'] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
