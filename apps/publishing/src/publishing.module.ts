@@ -34,11 +34,11 @@ import { ResendController } from './resend/resend.controller.js';
 import { Resends } from './resend/resends.js';
 import { DryRuns } from './route/dry-run.js';
 import { RouteController } from './route/route.controller.js';
-import { CallbackClient } from './websub/callback-client.js';
+import { CallbackClient } from './websub/callback/callback-client.js';
 import { HubController } from './websub/hub.controller.js';
 import { Hub } from './websub/hub.js';
 import { HUB_CALLBACKS, type HubCallbacks } from './websub/hub-callbacks.js';
-import { ReadForms } from './websub/read-forms.js';
+import { ReadForms } from './websub/request/read-forms.js';
 
 @Module({})
 export class PublishingModule {

@@ -1,4 +1,4 @@
-import type { CallbackClient } from './callback-client.js';
+import type { CallbackClient } from './callback/callback-client.js';
 
 /** How callbacks are reached. */
 export interface HubCallbacks {

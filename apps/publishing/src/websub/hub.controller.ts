@@ -5,8 +5,8 @@ import { publicBase } from '../feed/feed-address.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { Hub } from './hub.js';
-import { readHubRequest } from './hub-request.js';
-import { topicOf } from './topic-of.js';
+import { readHubRequest } from './request/hub-request.js';
+import { topicOf } from './request/topic-of.js';
 
 /** `POST /v1/hub`: where subscribers of feeds ask for news to come to them (W3C WebSub §5.1). */
 @Controller('v1/hub')

@@ -5,13 +5,13 @@ import { CLOCK, type Clock, LOGGER, type Logger } from '@wireroom/runtime';
 import { FeedChanges } from '../feed/feed-changes.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { publishingFault } from '../publishing-faults.js';
-import type { CallbackClient } from './callback-client.js';
-import { Distributor } from './distributor.js';
+import type { CallbackClient } from './callback/callback-client.js';
+import { Distributor } from './distribute/distributor.js';
 import { HUB_CALLBACKS, type HubCallbacks } from './hub-callbacks.js';
-import type { HubRequest } from './hub-request.js';
-import { keepRequest } from './keep-request.js';
-import type { Topic } from './topic-of.js';
-import { Verifier } from './verifier.js';
+import type { HubRequest } from './request/hub-request.js';
+import { keepRequest } from './request/keep-request.js';
+import type { Topic } from './request/topic-of.js';
+import { Verifier } from './verify/verifier.js';
 
 /** The hub of all feeds: takes requests, and works on what is due as long as the service runs. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { TransactionGate } from '@wireroom/persistence';
-import { publishingFault } from '../publishing-faults.js';
-import { PENDING_LIMIT, SUBSCRIPTION_LIMIT } from './limits.js';
+import { publishingFault } from '../../publishing-faults.js';
+import { PENDING_LIMIT, SUBSCRIPTION_LIMIT } from '../limits.js';
 import type { PendingRequest } from './pending-request.js';
 
 /**

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { CallbackAnswer, CallbackClient } from './callback-client.js';
-import type { PendingRequest } from './pending-request.js';
+import type { CallbackAnswer, CallbackClient } from '../callback/callback-client.js';
+import type { PendingRequest } from '../request/pending-request.js';
 
 /** `confirmed` and `refused` are final; what is `unreachable` may be tried again. */
 export type Intent = 'confirmed' | 'refused' | 'unreachable';

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { feedLinks } from '../feed/feed-address.js';
-import type { CallbackAnswer, CallbackClient } from './callback-client.js';
+import { feedLinks } from '../../feed/feed-address.js';
+import type { CallbackAnswer, CallbackClient } from '../callback/callback-client.js';
+import { baseOf } from '../request/topic-of.js';
 import type { News } from './news.js';
 import type { ClaimedSubscription } from './subscription.js';
-import { baseOf } from './topic-of.js';
 
 export type Distribution = 'delivered' | 'gone' | 'failed';
 

@@ -1,7 +1,7 @@
 import { Fault } from '@wireroom/contracts';
 import { Agent, type Dispatcher, request } from 'undici';
+import { ANSWER_LIMIT_BYTES } from '../limits.js';
 import type { CallbackGuard } from './callback-guard.js';
-import { ANSWER_LIMIT_BYTES } from './limits.js';
 
 /** What a callback answered. `status` is absent when there was no answer. */
 export interface CallbackAnswer {

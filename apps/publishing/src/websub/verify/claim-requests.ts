@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionGate } from '@wireroom/persistence';
-import type { Due } from './due-work.js';
-import type { ClaimedRequest } from './pending-request.js';
+import type { Due } from '../due-work.js';
+import type { ClaimedRequest } from '../request/pending-request.js';
 
 /** Claims requests that wait for their verification, each for one copy of publishing until `until`. */
 export async function claimRequests(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionGate } from '@wireroom/persistence';
-import type { Due } from './due-work.js';
+import type { Due } from '../due-work.js';
 import type { ClaimedSubscription } from './subscription.js';
 
 export interface SubscriptionsWanted {

@@ -1,5 +1,5 @@
 import { runtimeFault } from '@wireroom/runtime';
-import { ADDRESS_LIMIT, LEASE_DEFAULT_SECONDS, LEASE_MAX_SECONDS, LEASE_MIN_SECONDS, SECRET_LIMIT_BYTES } from './limits.js';
+import { ADDRESS_LIMIT, LEASE_DEFAULT_SECONDS, LEASE_MAX_SECONDS, LEASE_MIN_SECONDS, SECRET_LIMIT_BYTES } from '../limits.js';
 
 /** What a subscriber asks of the hub (WebSub §5.1). */
 export interface HubRequest {

@@ -1,16 +1,16 @@
 import type { RouteSettings } from '@wireroom/contracts';
 import { counter } from '@wireroom/runtime';
 import { LRUCache } from 'lru-cache';
-import type { PublishingPlan } from '../newsroom/newsroom.js';
-import { nextAttempt } from './backoff.js';
+import type { PublishingPlan } from '../../newsroom/newsroom.js';
+import { nextAttempt } from '../backoff.js';
+import { DueWork } from '../due-work.js';
+import type { HubWork } from '../hub-work.js';
+import { CLAIM_MARGIN_MS } from '../limits.js';
 import { claimSubscriptions } from './claim-subscriptions.js';
 import { distribute } from './distribute.js';
-import { DueWork } from './due-work.js';
-import { CLAIM_MARGIN_MS } from './limits.js';
 import { newsFor } from './news.js';
 import { denySubscription, endSubscription, moveOn, tryAgain } from './settle-subscription.js';
 import type { ClaimedSubscription } from './subscription.js';
-import type { HubWork } from './verifier.js';
 
 /** Callbacks that are called at once, and beside them those whose last try failed: who hangs never fills the places of who does not. */
 const SLOTS = 192;

@@ -1,5 +1,5 @@
 import type { TransactionGate } from '@wireroom/persistence';
-import type { PendingRequest } from './pending-request.js';
+import type { PendingRequest } from '../request/pending-request.js';
 
 /**
  * The subscription begins, or goes on with its new lease and secret and its place in the feed. In one statement with the end of the request: where a

@@ -1,6 +1,6 @@
 import { type FeedHead, type FeedWriter, feedWriters, type Rendering } from '@wireroom/formats';
 import type { TransactionGate } from '@wireroom/persistence';
-import { ENTRIES_PER_PING } from './limits.js';
+import { ENTRIES_PER_PING } from '../limits.js';
 import type { ClaimedSubscription } from './subscription.js';
 
 /** What a subscriber has not had yet, as a document like the topic itself. */

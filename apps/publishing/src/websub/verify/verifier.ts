@@ -1,13 +1,12 @@
-import type { TransactionGate } from '@wireroom/persistence';
-import { type Clock, counter, type Logger } from '@wireroom/runtime';
-import { nextAttempt } from './backoff.js';
-import type { CallbackClient } from './callback-client.js';
+import { counter } from '@wireroom/runtime';
+import { nextAttempt } from '../backoff.js';
+import { DueWork } from '../due-work.js';
+import type { HubWork } from '../hub-work.js';
+import { CLAIM_MARGIN_MS, VERIFY_ATTEMPTS } from '../limits.js';
+import type { ClaimedRequest } from '../request/pending-request.js';
 import { claimRequests } from './claim-requests.js';
-import { DueWork } from './due-work.js';
-import { CLAIM_MARGIN_MS, VERIFY_ATTEMPTS } from './limits.js';
-import type { ClaimedRequest } from './pending-request.js';
+import { endExpired } from './end-expired.js';
 import { forgetRequest, putOffRequest, subscribe, unsubscribe } from './settle-request.js';
-import { endExpired } from './settle-subscription.js';
 import { type Intent, verifyIntent } from './verify-intent.js';
 
 /** Verifications that go on at once. */
@@ -17,17 +16,6 @@ const verified = counter('wireroom_websub_verifications_total', 'Requests to the
   'mode',
   'intent',
 ]);
-
-export interface HubWork {
-  readonly gate: TransactionGate;
-  readonly client: CallbackClient;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** Time that a callback has to answer, in milliseconds. */
-  readonly timeoutMs: number;
-  /** Longest wait between two tries, in milliseconds. */
-  readonly maxDelayMs: number;
-}
 
 /** Asks callbacks about the requests made in their name, and does what they confirm. */
 export class Verifier {

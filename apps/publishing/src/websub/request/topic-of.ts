@@ -1,5 +1,5 @@
 import type { FeedFormat } from '@wireroom/formats';
-import { readFeedFile } from '../feed/feed-address.js';
+import { readFeedFile } from '../../feed/feed-address.js';
 
 export interface Topic {
   readonly routeId: string;

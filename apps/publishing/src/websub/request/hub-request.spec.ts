@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { LEASE_DEFAULT_SECONDS, LEASE_MAX_SECONDS, LEASE_MIN_SECONDS } from '../limits.js';
 import { readHubRequest } from './hub-request.js';
-import { LEASE_DEFAULT_SECONDS, LEASE_MAX_SECONDS, LEASE_MIN_SECONDS } from './limits.js';
 
 const given = (more: Record<string, string> = {}) =>
   new URLSearchParams({

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { FORM_LIMIT_BYTES } from './limits.js';
+import { FORM_LIMIT_BYTES } from '../limits.js';
 
 /** Lets the service read forms: `URLSearchParams`, as there is no other body of that media type here. */
 @Injectable()
