@@ -73,7 +73,6 @@ export class NatsChannel implements Channel {
     const client = jetstream(connection, { timeout: this.timeoutMs });
     const { stream, seq, duplicate } = await client.publish(subject, message.bytes, {
       headers: headersOf(message),
-      msgID: message.deliveryId,
       timeout: this.timeoutMs,
     });
     return `${subject} is ${seq} of ${stream}${duplicate ? ', a repeat' : ''}`;
@@ -118,6 +117,9 @@ export class NatsChannel implements Channel {
       ...tlsOf(this.destination, host),
       name: `wireroom-${this.destination.id}`,
       timeout: this.timeoutMs,
+      // Two that stay without an answer end a connection that is dead without having said so.
+      pingInterval: this.timeoutMs,
+      maxPingOut: 2,
       reconnect: false,
       ignoreClusterUpdates: true,
       noAsyncTraces: true,

@@ -5,7 +5,7 @@ import { AwsV4Signer } from 'aws4fetch';
 import { Agent, request } from 'undici';
 import type { Answer } from '../attempt.js';
 import type { Channel, ChannelMessage, ChannelOptions } from '../channel.js';
-import { fillTemplate } from '../fill-template.js';
+import { fileName } from '../file/file-name.js';
 import { excerptOf, retryAfterMs } from '../http-answer.js';
 import { publicLookup, refusePrivateHost } from '../network/refuse-private.js';
 import { secretOf } from '../secret-of.js';
@@ -40,7 +40,7 @@ export class S3Channel implements Channel {
 
   send(message: ChannelMessage): Promise<Answer> {
     return timedAnswer(async () => {
-      const key = fillTemplate(this.destination.name, message);
+      const key = fileName(this.destination.name, message);
       const url = objectUrl(this.destination, key);
       if (!this.destination.allowPrivateNetwork) refusePrivateHost(url);
       const { statusCode, headers, body } = await request(url, {

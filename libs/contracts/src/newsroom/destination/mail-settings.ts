@@ -7,8 +7,8 @@ export const MailSettings = z
   .object({
     ...commonSettings,
     type: z.literal('mail'),
-    /** The SMTP server's name. */
-    host: z.hostname(),
+    /** The SMTP server's name or address. */
+    host: z.union([z.hostname(), z.ipv6()]),
     port: z.int().min(1).max(65_535).default(587),
     /** TLS from the first byte (port 465), by STARTTLS or not at all, or no TLS. Certificates are verified. */
     secure: z.enum(['implicit', 'starttls', 'none']).default('starttls'),
