@@ -1,5 +1,5 @@
 import type { Repair } from '@wireroom/contracts';
-import { jsonrepair } from 'jsonrepair';
+import { tidyJson } from './tidy-json.js';
 
 /** Whether text claims to be JSON: an object or array that opens with a key, a string, or another one. */
 export function looksLikeJson(text: string): boolean {
@@ -18,8 +18,10 @@ export function readJson(text: string): { readonly value: unknown; readonly repa
 function mend(text: string): { value: unknown; repairs: Repair[] } | undefined {
   const whole = text.trimEnd().replace(/;$/, '').trimEnd();
   if (!looksLikeJson(whole) || !(whole.endsWith('}') || whole.endsWith(']'))) return undefined;
+  const tidy = tidyJson(whole);
+  if (tidy === undefined) return undefined;
   try {
-    return { value: JSON.parse(jsonrepair(whole)), repairs: [{ code: 'json-mended' }] };
+    return { value: JSON.parse(tidy), repairs: [{ code: 'json-mended' }] };
   } catch {
     return undefined;
   }
