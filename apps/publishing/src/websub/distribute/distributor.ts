@@ -12,7 +12,7 @@ import { newsFor } from './news.js';
 import { denySubscription, endSubscription, moveOn, tryAgain } from './settle-subscription.js';
 import type { ClaimedSubscription } from './subscription.js';
 
-/** Callbacks that are called at once, and beside them those whose last try failed: who hangs never fills the places of who does not. */
+/** Callbacks that are called at once, and beside them those whose last try failed: who hangs fills the places of others once, not at every try. */
 const SLOTS = 192;
 const RETRY_SLOTS = 64;
 /** News kept in memory for the subscribers of a topic that stand at the same place, as most do. */
