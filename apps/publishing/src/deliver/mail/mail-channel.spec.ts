@@ -27,6 +27,7 @@ async function listen(more: SMTPServerOptions = {}, at = 0): Promise<SMTPServer>
   const started = new SMTPServer({
     authOptional: true,
     disableReverseLookup: true,
+    closeTimeout: 100,
     logger: false,
     onMailFrom: (_, __, callback) => callback(failing('mail')),
     onRcptTo: ({ address }, _, callback) => callback(failing('rcpt', address)),

@@ -38,6 +38,7 @@ interface Link {
  */
 export class NatsChannel implements Channel {
   private readonly timeoutMs: number;
+  private readonly login: NodeConnectionOptions;
   private link: Promise<Link> | undefined;
 
   constructor(
@@ -45,6 +46,7 @@ export class NatsChannel implements Channel {
     { timeoutMs }: ChannelOptions,
   ) {
     this.timeoutMs = timeoutMs;
+    this.login = loginOf(destination);
   }
 
   send(message: ChannelMessage): Promise<Answer> {
@@ -113,7 +115,7 @@ export class NatsChannel implements Channel {
     const connection = await connect({
       servers,
       noRandomize: true,
-      ...loginOf(this.destination),
+      ...this.login,
       ...tlsOf(this.destination, host),
       name: `wireroom-${this.destination.id}`,
       timeout: this.timeoutMs,
