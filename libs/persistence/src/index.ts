@@ -9,5 +9,6 @@ export * from './partition/partition-keeper.js';
 export * from './partition/partition-plan.js';
 export * from './persistence.module.js';
 export * from './persistence-faults.js';
+export * from './transaction/portions-of.js';
 export * from './transaction/transaction-gate.js';
 export * from './transaction/value-rows.js';

@@ -1,3 +1,4 @@
+import { portionsOf } from '../transaction/portions-of.js';
 import type { TransactionGate } from '../transaction/transaction-gate.js';
 import { valueRows } from '../transaction/value-rows.js';
 
@@ -31,17 +32,23 @@ export class Outbox {
   /** Owes the messages, in order, in the open transaction. */
   async add(messages: readonly OutboxMessage[]): Promise<void> {
     if (messages.length === 0) return;
+    const positions: number[] = [];
+    for (const portion of portionsOf(messages)) positions.push(...(await this.insert(portion)));
+    const rows = messages.map((message, i) => ({ ...message, position: positions[i] ?? 0 }));
+    this.gate.afterCommit(() => this.onCommitted(rows));
+  }
+
+  private async insert(messages: readonly OutboxMessage[]): Promise<number[]> {
     const values = valueRows([
       ['uuid', messages.map(({ eventId }) => eventId)],
       ['text', messages.map(({ subject }) => subject)],
       ['bytea', messages.map(({ payload }) => payload)],
     ]);
-    const positions = await this.gate.sql<{ position: number }>(
+    const rows = await this.gate.sql<{ position: number }>(
       `insert into ${this.schema}.outbox (event_id, subject, payload) ${values.sql} returning position`,
       values.parameters,
     );
-    const rows = messages.map((message, i) => ({ ...message, position: positions[i]?.position ?? 0 }));
-    this.gate.afterCommit(() => this.onCommitted(rows));
+    return rows.map(({ position }) => position);
   }
 
   /** Forgets what JetStream has confirmed. */
