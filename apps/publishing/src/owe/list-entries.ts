@@ -1,15 +1,8 @@
 import type { TransactionGate } from '@wireroom/persistence';
+import type { ListedEntry } from '../line/listed-entry.js';
 import { newestOf } from '../line/newest-of.js';
 import { listInFeeds } from './list-in-feeds.js';
 import { listInProducts } from './list-in-products.js';
-
-/** A revision that a route sends: its feeds list it from now on, or no longer, and its log has it. */
-export interface ListedEntry {
-  readonly routeId: string;
-  readonly articleId: string;
-  readonly revision: number;
-  readonly withdrawn: boolean;
-}
 
 /** Key of the advisory lock that lists one batch at a time; any constant of our own will do. */
 const LISTING_LOCK = 0x46454544;

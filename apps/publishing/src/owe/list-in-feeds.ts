@@ -1,5 +1,5 @@
 import type { TransactionGate } from '@wireroom/persistence';
-import type { ListedEntry } from './list-entries.js';
+import type { ListedEntry } from '../line/listed-entry.js';
 
 /**
  * Puts entries at the top of their routes' feeds, at most one of an article and route. A withdrawn entry stays as a row that

@@ -1,5 +1,5 @@
 import type { TransactionGate } from '@wireroom/persistence';
-import type { ListedEntry } from './list-entries.js';
+import type { ListedEntry } from '../line/listed-entry.js';
 
 /** Appends every entry to the log of its route, in the order given. Under the listing lock. */
 export async function listInProducts(gate: TransactionGate, entries: readonly ListedEntry[], at: Date): Promise<void> {

@@ -15,12 +15,12 @@ const STALE_MS = 10_000;
  * Wakes whoever waits for a route to send something: one question to the log for all of them, whoever wrote it.
  *
  * Nothing is missed by those who first expect and then read. An entry that their read did not see was committed after it, so
- * a question that sees the entry is answered while they are in `waiting`, and the position never passes an entry unseen
+ * a question that sees the entry is answered while they are in `expected`, and the position never passes an entry unseen
  * because sequences become visible in their order.
  */
 @Injectable()
 export class Arrivals implements OnModuleDestroy {
-  private readonly waiting = new Set<Expectation>();
+  private readonly expected = new Set<Expectation>();
   /** Entries up to here have woken those who waited for them. */
   private position = 0;
   private positionAt = Number.NEGATIVE_INFINITY;
@@ -38,6 +38,11 @@ export class Arrivals implements OnModuleDestroy {
     changes.listen(() => this.nudge());
   }
 
+  /** How many wait now. */
+  get waiting(): number {
+    return this.expected.size;
+  }
+
   /** Whether the service stops: nobody waits any longer. */
   get stopped(): boolean {
     return this.stopping;
@@ -45,9 +50,9 @@ export class Arrivals implements OnModuleDestroy {
 
   /** To be called before reading; then wait if there was nothing to read. Cancel it in any case. */
   expect(routeId: string): Expectation {
-    const expectation = new Expectation(routeId, () => this.waiting.delete(expectation));
+    const expectation = new Expectation(routeId, () => this.expected.delete(expectation));
     if (this.stopping) expectation.wake();
-    else this.waiting.add(expectation);
+    else this.expected.add(expectation);
     this.schedule();
     return expectation;
   }
@@ -55,7 +60,7 @@ export class Arrivals implements OnModuleDestroy {
   onModuleDestroy(): void {
     this.stopping = true;
     clearTimeout(this.timer);
-    for (const expectation of this.waiting) expectation.wake();
+    for (const expectation of this.expected) expectation.wake();
   }
 
   /** Something was committed here: look soon. */
@@ -66,7 +71,7 @@ export class Arrivals implements OnModuleDestroy {
 
   private schedule(): void {
     clearTimeout(this.timer);
-    if (this.polling || this.stopping || this.waiting.size === 0) return;
+    if (this.polling || this.stopping || this.expected.size === 0) return;
     const due = this.lastPoll + (this.nudged ? NUDGE_MS : POLL_MS);
     this.timer = setTimeout(() => void this.poll(), Math.max(0, due - Date.now()));
   }
@@ -92,7 +97,7 @@ export class Arrivals implements OnModuleDestroy {
       'select coalesce(max(sequence), 0) as newest from publishing.product_entry',
     );
     this.position = row?.newest ?? 0;
-    for (const expectation of this.waiting) expectation.wake();
+    for (const expectation of this.expected) expectation.wake();
   }
 
   private async wakeChanged(): Promise<void> {
@@ -102,6 +107,6 @@ export class Arrivals implements OnModuleDestroy {
     );
     const changed = new Set(rows.map((row) => row.route_id));
     this.position = rows.reduce((highest, { newest }) => Math.max(highest, newest), this.position);
-    for (const expectation of this.waiting) if (changed.has(expectation.routeId)) expectation.wake();
+    for (const expectation of this.expected) if (changed.has(expectation.routeId)) expectation.wake();
   }
 }

@@ -29,7 +29,10 @@ export class ItemController {
     const { cursor, limit, format, wait } = wanted(ItemsWanted, query);
     const after = typeof cursor === 'number' ? cursor : (await this.cursors.require({ routeId, client, name: cursor })).position;
     reply.header('cache-control', 'no-store');
-    return this.pageWithin(routeId, { after, limit, format }, { seconds: wait, gone: whenGone(reply.raw) });
+    const page = await this.pageWithin(routeId, { after, limit, format }, { seconds: wait, gone: whenGone(reply.raw) });
+    // A service that stops would wait for the connection to be used again.
+    if (this.arrivals.stopped) reply.header('connection', 'close');
+    return page;
   }
 
   /** Answers at once when there is something, else when something comes or the time is over. */

@@ -5,6 +5,8 @@ export const EVENT_STREAM_HEADERS = {
   'x-content-type-options': 'nosniff',
   // Proxies that buffer would hold events back.
   'x-accel-buffering': 'no',
+  // A stream that ends because the service stops must not leave an idle connection for it to wait for.
+  connection: 'close',
 } as const;
 
 /** An event as it goes over the line; `data` has no line breaks. */
