@@ -74,10 +74,10 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
   }
 
   /**
-   * Serves a destination anew that was resumed. Its consumers are made again, so that nothing waits out a delay of before: the stream still has
-   * all that is owed.
+   * Serves a destination anew that a person wants resumed. Its consumers are made again, so that nothing waits out a delay of before: the stream
+   * still has all that is owed. Only then does `resume` tell the other copies, which serve it anew as well when they see that.
    */
-  takeUp(destinationId: string): Promise<void> {
+  takeUp(destinationId: string, resume: () => Promise<void>): Promise<void> {
     return this.inTurn(async () => {
       const served = this.served.get(destinationId);
       this.served.delete(destinationId);
@@ -85,6 +85,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
       for (const lane of Lane.options) {
         await forgetConsumer(this.broker.jsm, this.broker.names, deliveryConsumer(destinationId, lane));
       }
+      await resume();
       await this.adjustAll();
     });
   }
@@ -115,8 +116,9 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
       return;
     }
     const resumedAt = standing.resumedAt?.getTime() ?? 0;
-    if (served === undefined) await this.serve(destination, resumedAt);
-    else served.resume(resumedAt);
+    if (served !== undefined && resumedAt <= served.resumedAt) return;
+    if (served !== undefined) this.leave(destination, served);
+    await this.serve(destination, resumedAt);
   }
 
   /** Does not wait for what the destination has in hand: it may hang. */

@@ -47,11 +47,9 @@ export class ServedDestination {
     for (const loop of this.loops) await this.means.transport.adopt(loop);
   }
 
-  /** Tries at once if the destination was resumed after it came to be served. Milliseconds since 1970; 0 for never. */
-  resume(resumedAt: number): void {
-    if (resumedAt <= this.options.resumedAt) return;
-    this.options.resumedAt = resumedAt;
-    this.circuit.close();
+  /** When a person last had it tried again before it came to be served. Milliseconds since 1970; 0 for never. */
+  get resumedAt(): number {
+    return this.options.resumedAt;
   }
 
   /** Lets nothing wait on the circuit any longer; what is in hand is given back. */

@@ -268,6 +268,17 @@ describe('a suspended destination', () => {
   });
 });
 
+describe('a destination that another copy of publishing takes up again', () => {
+  it('goes on here as well, although its consumers are new', async () => {
+    const { jsm } = publishing.app.get(Broker);
+    const gate = publishing.app.get(TransactionGate);
+    await jsm.consumers.delete('DELIVERIES', 'publishing-deliver-routine-alpha');
+    await gate.run(() => gate.sql("update publishing.destination set resumed_at = now() where id = 'alpha'"));
+    const story = await enriched(aStory('alpha'));
+    await settled(story, 'alpha', 'delivered');
+  });
+});
+
 describe('a destination that fails and fails', () => {
   it('is probed with one delivery at a time, says so, and gets everything once it answers', async () => {
     answers.set('delta', 503);
