@@ -9,6 +9,7 @@ import { RENDER_DELIVERIES } from './deliver/render-port.js';
 import { DestinationController } from './destination/destination.controller.js';
 import { DestinationState } from './destination/destination.entity.js';
 import { Destinations } from './destination/destinations.js';
+import { SERVED_DESTINATIONS } from './destination/served-destinations.js';
 import { FeedController } from './feed/feed.controller.js';
 import { FeedChanges } from './feed/feed-changes.js';
 import { ReleaseClock } from './hold/release-clock.js';
@@ -84,6 +85,7 @@ export class PublishingModule {
         FollowProduct,
         Destinations,
         Dispatcher,
+        { provide: SERVED_DESTINATIONS, useExisting: Dispatcher },
         Resends,
         ReleaseClock,
         FeedChanges,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
 import { publishingFault } from '../publishing-faults.js';
 import type { Verdict } from './attempt.js';
-import { CIRCUIT_FAILURES, Circuit } from './circuit.js';
+import { Circuit } from './circuit.js';
 
 const failed: Verdict = { kind: 'retry', delayMs: 0, fault: publishingFault('destination-busy', { httpStatus: 503 }) };
 const refused: Verdict = { kind: 'dead', fault: publishingFault('destination-refused', { httpStatus: 422 }) };

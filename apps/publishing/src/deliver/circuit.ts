@@ -1,7 +1,6 @@
+import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
 import type { Verdict } from './attempt.js';
 
-/** So many tries in a row that failed in a way that is tried again open the circuit. */
-export const CIRCUIT_FAILURES = 10;
 /** Wait before the first probe, in milliseconds; it doubles with every probe that fails. */
 const FIRST_WAIT_MS = 1_000;
 /** Longest wait between two probes, in milliseconds. */

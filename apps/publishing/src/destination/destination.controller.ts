@@ -4,7 +4,6 @@ import { TransactionGate } from '@wireroom/persistence';
 import { runtimeFault } from '@wireroom/runtime';
 import { validate } from 'uuid';
 import { z } from 'zod';
-import { Dispatcher } from '../deliver/dispatcher.js';
 import { type Destination, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { parseDeliveryCursor } from './delivery-cursor.js';
@@ -12,6 +11,7 @@ import { Destinations } from './destinations.js';
 import { requireOperator } from './operator-key.js';
 import { readDeliveries } from './read-deliveries.js';
 import { readStatus } from './read-status.js';
+import { SERVED_DESTINATIONS, type ServedDestinations } from './served-destinations.js';
 
 const Limit = z.coerce.number().int().min(1).max(200).default(50);
 
@@ -23,7 +23,7 @@ export class DestinationController {
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
     @Inject(Destinations) private readonly destinations: Destinations,
-    @Inject(Dispatcher) private readonly dispatcher: Dispatcher,
+    @Inject(SERVED_DESTINATIONS) private readonly served: ServedDestinations,
   ) {}
 
   @Get()
@@ -64,7 +64,7 @@ export class DestinationController {
   async resume(@Param('id') id: string, @Headers('authorization') authorization?: string): Promise<DestinationStatus> {
     requireOperator(this.config.WIREROOM_OPERATOR_KEY, authorization);
     const destination = this.find(id);
-    await this.dispatcher.takeUp(destination.id, () => this.destinations.resume(destination.id));
+    await this.served.takeUp(destination.id, () => this.destinations.resume(destination.id));
     return this.statusOf(destination);
   }
 

@@ -1,6 +1,6 @@
 import type { DestinationStatus, FaultRecord } from '@wireroom/contracts';
 import type { TransactionGate } from '@wireroom/persistence';
-import { CIRCUIT_FAILURES } from '../deliver/circuit.js';
+import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
 import type { Destination } from '../newsroom/newsroom.js';
 
 interface StatusRow {

@@ -4,7 +4,7 @@ import { deliveryIdOf } from '@wireroom/editorial';
 import { Broker } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
 import { anArticle, articleEnriched, articleReceived, eventually, startReceiver } from '@wireroom/testkit';
-import { CIRCUIT_FAILURES } from '../deliver/circuit.js';
+import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
 import { type RunningPublishing, startPublishing } from '../publishing.fixture.js';
 
 type Receiver = Awaited<ReturnType<typeof startReceiver>>;
