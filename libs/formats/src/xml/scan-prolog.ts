@@ -1,4 +1,5 @@
 import { MAX_LEADING_TEXT } from '../limits.js';
+import { behind, offsetOr } from './scan-characters.js';
 
 /** What stands before the root element of an XML or HTML document, and the root's start tag. */
 export interface Prolog {
@@ -29,8 +30,8 @@ export function scanProlog(text: string): Prolog | undefined {
   for (;;) {
     at = text.indexOf('<', at);
     if (at < 0) return undefined;
-    if (text.startsWith('<!--', at)) at = after(text, '-->', at + 4);
-    else if (text.startsWith('<?', at)) at = after(text, '?>', at + 2);
+    if (text.startsWith('<!--', at)) at = behind(text, '-->', at + 4);
+    else if (text.startsWith('<?', at)) at = behind(text, '?>', at + 2);
     else if (text[at + 1] === '!') {
       const doctype = scanDoctype(text, at);
       hasDoctype = true;
@@ -56,12 +57,10 @@ function rootOf(text: string, at: number, head: Pick<Prolog, 'leading' | 'hasDoc
 
 /** Offset of the `>` that ends a start tag, quotes respected. */
 function tagEnd(text: string, from: number): number {
-  let quote = '';
   for (let at = from; at < text.length; at++) {
-    const char = text[at] as string;
-    if (quote !== '') quote = char === quote ? '' : quote;
-    else if (char === '"' || char === "'") quote = char;
-    else if (char === '>') return at;
+    const code = text.charCodeAt(at);
+    if (code === 0x3e) return at;
+    if (code === 0x22 || code === 0x27) at = offsetOr(text.indexOf(code === 0x22 ? '"' : "'", at + 1), text.length);
   }
   return text.length;
 }
@@ -69,11 +68,11 @@ function tagEnd(text: string, from: number): number {
 function scanDoctype(text: string, at: number): { end: number; subset?: string } {
   DOCTYPE_HEAD.lastIndex = at;
   const head = DOCTYPE_HEAD.exec(text)?.[0];
-  if (head === undefined) return { end: after(text, '>', at) };
+  if (head === undefined) return { end: behind(text, '>', at) };
   const open = at + head.length;
   if (text[open] !== '[') return { end: open + 1 };
   const close = subsetEnd(text, open + 1);
-  return { subset: text.slice(open + 1, close), end: after(text, '>', close) };
+  return { subset: text.slice(open + 1, close), end: behind(text, '>', close) };
 }
 
 /** Offset of the bracket that ends the subset; what is never closed in it runs to the end of the text. */
@@ -81,15 +80,10 @@ function subsetEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length && text[at] !== ']') {
     const char = text[at];
-    if (char === '"' || char === "'") at = after(text, char, at + 1);
-    else if (text.startsWith('<!--', at)) at = after(text, '-->', at + 4);
-    else if (text.startsWith('<?', at)) at = after(text, '?>', at + 2);
+    if (char === '"' || char === "'") at = behind(text, char, at + 1);
+    else if (text.startsWith('<!--', at)) at = behind(text, '-->', at + 4);
+    else if (text.startsWith('<?', at)) at = behind(text, '?>', at + 2);
     else at++;
   }
   return at;
-}
-
-function after(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from);
-  return found < 0 ? text.length : found + mark.length;
 }

@@ -226,11 +226,10 @@ export class XmlScanner {
   }
 
   private close(depth: number, end: number): void {
-    for (let index = this.entries.length - 1; index >= depth; index--) {
-      this.context.outline.endElement(this.entries[index] as number, end);
+    while (this.entries.length > depth) {
+      this.context.outline.endElement(this.entries.pop() as number, end);
+      this.opened.pop();
     }
-    this.entries.length = depth;
-    this.opened.length = depth;
     this.finished = depth === 0;
   }
 }

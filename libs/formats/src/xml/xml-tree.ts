@@ -46,7 +46,9 @@ export class XmlTree {
   /** Elements made so far that had no end in the text. */
   readonly unclosed = new Set<XmlElement>();
   private readonly asked = new Map<XmlElement, Later>();
+  /** Children of the elements that are being made, innermost last, and how many of them count. */
   private readonly pending: XmlNode[] = [];
+  private filled = 0;
 
   private readonly isLarge: boolean;
   private made = 0;
@@ -65,6 +67,7 @@ export class XmlTree {
     const later = this.asked.get(element);
     if (later === undefined) return element;
     this.made = 0;
+    this.filled = 0;
     return this.element(later.entry, later.scope, later);
   }
 
@@ -125,11 +128,13 @@ export class XmlTree {
     if (first === end) return NOTHING;
     const { outline } = this.source;
     if (outline.next(first) === end) return [this.node(first, place)];
-    const { pending } = this;
-    const from = pending.length;
-    for (let at = first; at < end; at = outline.next(at)) pending.push(this.node(at, place));
-    const children = pending.slice(from);
-    pending.length = from;
+    const from = this.filled;
+    for (let at = first; at < end; at = outline.next(at)) {
+      const node = this.node(at, place);
+      this.pending[this.filled++] = node;
+    }
+    const children = this.pending.slice(from, this.filled);
+    this.filled = from;
     return children;
   }
 
