@@ -22,9 +22,9 @@ export async function findResendable(
   return gate.sql<Resendable>(
     `select delivery_id as "deliveryId", destination_id as "destinationId", article_id as "articleId", revision, lane, state, attempts
      from publishing.ledger l
-     where delivery_id = any($1::uuid[]) and state = any($2::text[]) and (true or not exists (
+     where delivery_id = any($1::uuid[]) and state = any($2::text[]) and not exists (
        select 1 from publishing.ledger n
-       where n.article_id = l.article_id and n.destination_id = l.destination_id and n.revision > l.revision))
+       where n.article_id = l.article_id and n.destination_id = l.destination_id and n.revision > l.revision)
      order by owed_at, delivery_id for update`,
     [deliveryIds, states],
   );
