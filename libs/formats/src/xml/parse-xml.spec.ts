@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { Fault } from '@wireroom/contracts';
-import { MAX_DEPTH } from '../limits.js';
+import fc from 'fast-check';
+import { MAX_DEPTH, MAX_ELEMENTS_AT_ONCE } from '../limits.js';
 import { RepairLog } from '../repair-log.js';
 import { parseXml } from './parse-xml.js';
 import { innerHtml } from './to-html.js';
-import { childNamed, childText, textOf } from './xml-element.js';
+import { childElements, childNamed, childText, textOf, type XmlElement } from './xml-element.js';
 
 function read(text: string) {
   const repairs = new RepairLog();
@@ -63,10 +64,13 @@ describe('parseXml', () => {
     ['<a b=c>x</a>', 'x', 'attribute-unquoted'],
     ['<a b="1" b="2">x</a>', 'x', 'attribute-repeated'],
     ['<a><b>x</b>', 'x', 'end-missing'],
+    ['<a>x<?php never ends></a>', 'x', undefined],
+    ['<a>1 < 2 <> 3 </></a>', '1 < 2 <> 3 </>', undefined],
+    ['<a>x<!-- y --!></a>', 'x', undefined],
   ])('mends %j', (text, expected, code) => {
     const { root, codes } = read(text);
     expect(textOf(root)).toBe(expected);
-    expect(codes).toEqual([code]);
+    expect(codes).toEqual(code === undefined ? [] : [code]);
   });
 
   it('names the elements that were cut off at the end', () => {
@@ -102,8 +106,59 @@ describe('parseXml', () => {
     expect(faultOf(text).code).toBe('entity-refused');
   });
 
+  it('makes what is wanted later when it is asked for, in the namespaces of its place', () => {
+    const repairs = new RepairLog();
+    const text = '<r xmlns:d="http://purl.org/dc/elements/1.1/"><i d:n="1">a &amp; b<i>c</i></i><t>T</t><i><d:x>&nbsp;';
+    const document = parseXml(text, repairs, { later: new Set(['i']) });
+    expect(document.root.children).toEqual([
+      { name: 'i', attributes: {}, children: [] },
+      { name: 't', attributes: {}, children: ['T'] },
+      { name: 'i', attributes: {}, children: [] },
+    ]);
+    const [first, other, last] = childElements(document.root).map((element) => document.whole(element));
+    expect(first).toEqual({
+      name: 'i',
+      attributes: { 'dc:n': '1' },
+      children: ['a & b', { name: 'i', attributes: {}, children: ['c'] }],
+    });
+    expect(other).toBe(childNamed(document.root, 't'));
+    expect(last).toMatchObject({ name: 'i', children: [{ name: 'dc:x', children: ['\u00a0'] }] });
+    expect([first, last].map((element) => document.unclosed.has(element as never))).toEqual([false, true]);
+    expect(repairs.list.map(({ code }) => code)).toEqual(['end-missing', 'entity-undeclared']);
+  });
+
+  it('refuses what is wrong with something that is made later when it is made', () => {
+    const text = '<!DOCTYPE r [<!ENTITY x SYSTEM "http://x/y">]><r><i>a</i><i>&x;</i></r>';
+    const document = parseXml(text, new RepairLog(), { later: new Set(['i']) });
+    const [first, second] = childElements(document.root);
+    expect(document.whole(first as never).children).toEqual(['a']);
+    expect(() => document.whole(second as never)).toThrow(Fault);
+  });
+
+  it('gives the same whether things are made at once or later', () => {
+    const any = fc.array(
+      fc.constantFrom('<i>', '</i>', '<i a="1"/>', '<r>', '</r>', 'x&amp;', '<b:c b:d="e" ', 'f=g>', '<![CDATA[', ']]>', '</'),
+    );
+    fc.assert(
+      fc.property(any, (pieces) => {
+        const text = `<r>${pieces.join('')}`;
+        const document = parseXml(text, new RepairLog(), { later: new Set(['i']) });
+        const made = (element: XmlElement): XmlElement => {
+          const { name, attributes, children } = document.whole(element);
+          return {
+            name,
+            attributes,
+            children: children.map((node) => (typeof node === 'string' || name === 'i' ? node : made(node))),
+          };
+        };
+        expect(made(document.root)).toEqual(read(text).root);
+      }),
+    );
+  });
+
   it('refuses what nests without end, and what has no element', () => {
     expect(faultOf('<a>'.repeat(MAX_DEPTH + 1)).code).toBe('limit-exceeded');
+    expect(faultOf(`<a>${'<b/>'.repeat(MAX_ELEMENTS_AT_ONCE)}`).code).toBe('limit-exceeded');
     expect(faultOf('<?xml version="1.0"?><!-- nothing -->').code).toBe('document-malformed');
   });
 });
