@@ -1,4 +1,5 @@
 // @ts-check
+import { randomNumbers } from './random-numbers.mjs';
 
 /**
  * @typedef {object} MadeDocument
@@ -77,7 +78,7 @@ const PARAGRAPHS = 11;
  * @returns {MadeDocument[]}
  */
 export function makeDocuments({ stories, revise = 0, seed = 1, urgent = 0, formats = Object.keys(WRITERS) }) {
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   /** @type {MadeDocument[]} */
   const documents = [];
   /** @type {MadeDocument[]} */
@@ -177,15 +178,3 @@ const WRITERS = {
       }),
   },
 };
-
-/** A small generator of numbers from 0 to 1 (mulberry32): the same seed, the same stories. @param {number} seed */
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

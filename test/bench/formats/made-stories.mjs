@@ -1,4 +1,5 @@
 // @ts-check
+import { randomNumbers } from '../../wire/random-numbers.mjs';
 
 /**
  * @typedef {object} MadeStory
@@ -42,7 +43,7 @@ const SENTENCES = [
  * @returns {MadeStory[]}
  */
 export function makeStories(count, { seed = 1, characters = 3_600 } = {}) {
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   const pick = (/** @type {string[]} */ list) => list[Math.floor(random() * list.length)] ?? '';
   return Array.from({ length: count }, (_, n) => {
     const place = pick(PLACES);
@@ -67,16 +68,4 @@ export function makeStories(count, { seed = 1, characters = 3_600 } = {}) {
       caption: `The hall in ${place} before the vote.`,
     };
   });
-}
-
-/** A small generator of numbers from 0 to 1 (mulberry32). @param {number} seed */
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

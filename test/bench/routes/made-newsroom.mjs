@@ -1,5 +1,6 @@
 // @ts-check
 import { articleIdOf } from '@wireroom/editorial';
+import { randomNumbers } from '../../wire/random-numbers.mjs';
 
 /**
  * Articles and saved queries with a vocabulary like a language's: word number n is about 1/n as frequent as the first (Zipf). Queries ask for
@@ -16,7 +17,7 @@ const ARTICLE_WORDS = 800;
 
 /** @param {number} seed */
 export function madeNewsroom(seed) {
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   const upTo = (/** @type {number} */ count) => Math.floor(random() * count);
   const zipf = (/** @type {number} */ from, /** @type {number} */ count) => Math.floor(from * (count / from) ** random());
   const word = () => `w${zipf(1, WORDS).toString(36)}`;
@@ -88,17 +89,5 @@ export function madeNewsroom(seed) {
           })),
         };
       }),
-  };
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). @param {number} seed */
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
