@@ -1,6 +1,6 @@
 // @ts-check
 import { newsItemDocumentOf, newsMessageOf, ninjsOf, nitfOf } from './made-articles.mjs';
-import { atomOf, jsonFeedOf, rssOf } from './made-feeds.mjs';
+import { atomOf, jsonFeedOf, rdfOf, rssOf, wxrOf } from './made-feeds.mjs';
 import { makeStories } from './made-stories.mjs';
 import { anpa1312Of, apJsonOf, emailOf, iptc7901Of, newsml1Of, pageOf, textOf } from './made-wires.mjs';
 
@@ -23,6 +23,8 @@ export function madeDocuments() {
     ['rss', '100 items, escaped', rssOf(hundred)],
     ['rss', '100 items, CDATA', rssOf(hundred, { cdata: true })],
     ['rss', '900 items, 5 MB', rssOf(many)],
+    ['rdf', '100 items', rdfOf(hundred)],
+    ['wxr', '100 posts', wxrOf(hundred)],
     ['atom', '1 entry', atomOf([one])],
     ['atom', '100 entries, escaped', atomOf(hundred)],
     ['atom', '100 entries, XHTML', atomOf(hundred, { xhtml: true })],

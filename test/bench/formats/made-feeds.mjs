@@ -51,6 +51,62 @@ ${items.join('\n')}
 `;
 }
 
+/** RSS 1.0. @param {MadeStory[]} stories */
+export function rdfOf(stories) {
+  const address = (/** @type {MadeStory} */ { id }) => `https://northwire.example/${id}`;
+  const items = stories.map(
+    (story) => `  <item rdf:about="${address(story)}">
+    <title>${escaped(story.headline)}</title>
+    <link>${address(story)}</link>
+    <description>${escaped(story.abstract)}</description>
+    <dc:creator>${story.byline}</dc:creator>
+    <dc:date>${story.created.toISOString()}</dc:date>
+    <content:encoded><![CDATA[${htmlOf(story)}]]></content:encoded>
+  </item>`,
+  );
+  return `${HEAD}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+  <channel rdf:about="https://northwire.example/rdf">
+    <title>Northwire</title>
+    <link>https://northwire.example/</link>
+    <description>All the news from the coast</description>
+    <items><rdf:Seq>${stories.map((story) => `<rdf:li rdf:resource="${address(story)}"/>`).join('')}</rdf:Seq></items>
+  </channel>
+${items.join('\n')}
+</rdf:RDF>
+`;
+}
+
+/** An export of WordPress. @param {MadeStory[]} stories */
+export function wxrOf(stories) {
+  const items = stories.map(
+    (story, n) => `    <item>
+      <title><![CDATA[${story.headline}]]></title>
+      <link>https://northwire.example/${story.id}</link>
+      <pubDate>${story.created.toUTCString()}</pubDate>
+      <dc:creator><![CDATA[${story.byline}]]></dc:creator>
+      <guid isPermaLink="false">https://northwire.example/?p=${n}</guid>
+      <content:encoded><![CDATA[${htmlOf(story)}]]></content:encoded>
+      <excerpt:encoded><![CDATA[${story.abstract}]]></excerpt:encoded>
+      <wp:post_id>${n}</wp:post_id>
+      <wp:post_date_gmt><![CDATA[${story.created.toISOString().slice(0, 19).replace('T', ' ')}]]></wp:post_date_gmt>
+      <wp:status><![CDATA[publish]]></wp:status>
+      <wp:post_type><![CDATA[post]]></wp:post_type>
+      <category domain="category" nicename="politics"><![CDATA[Politics]]></category>
+    </item>`,
+  );
+  return `${HEAD}<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+  <channel>
+    <title>Northwire</title>
+    <link>https://northwire.example</link>
+    <language>en</language>
+    <wp:wxr_version>1.2</wp:wxr_version>
+    <wp:base_site_url>https://northwire.example</wp:base_site_url>
+${items.join('\n')}
+  </channel>
+</rss>
+`;
+}
+
 /** Atom 1.0, content as escaped HTML or as XHTML. @param {MadeStory[]} stories @param {{ xhtml?: boolean }} [options] */
 export function atomOf(stories, { xhtml = false } = {}) {
   const entries = stories.map((story) => {

@@ -39,6 +39,8 @@ export const peerReaders = {
     { name: 'rss-parser', gives: 'feed object, HTML left', read: (bytes) => rssParser.parseString(utf8(bytes)) },
     ...TREES,
   ],
+  rdf: [{ name: 'feedsmith', gives: 'feed object, HTML left', read: (bytes) => feedsmith.parseRdfFeed(utf8(bytes)) }],
+  wxr: [{ name: 'feedsmith', gives: 'feed object, HTML left', read: (bytes) => feedsmith.parseRssFeed(utf8(bytes)) }],
   atom: [
     { name: 'feedsmith', gives: 'feed object, HTML left', read: (bytes) => feedsmith.parseAtomFeed(utf8(bytes)) },
     { name: 'feedsmith, htmlparser2', gives: 'feed object, HTML as DOM', read: atomWithDom },
