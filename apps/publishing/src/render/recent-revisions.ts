@@ -3,7 +3,7 @@ import type { TransactionGate } from '@wireroom/persistence';
 import { LRUCache } from 'lru-cache';
 
 /** Revisions kept in memory between being owed and being delivered, which is mostly the same second. */
-const CACHED_REVISIONS = 2_000;
+export const CACHED_REVISIONS = 2_000;
 
 const keyOf = (articleId: string, revision: number) => `${articleId} ${revision}`;
 
@@ -17,23 +17,28 @@ export class RecentRevisions {
     this.cache.set(keyOf(rendering.article.id, rendering.article.revision), rendering);
   }
 
-  /** Answers what is kept of those asked for, by `articleId revision`. */
+  /**
+   * Answers what is kept of those asked for, by `articleId revision`. What is in memory is taken hold of at once: by the time that it is rendered, a
+   * backlog may have pushed it out.
+   */
   async find(
     wanted: readonly { articleId: string; revision: number }[],
   ): Promise<(articleId: string, revision: number) => Rendering | undefined> {
-    const missing = wanted.filter(({ articleId, revision }) => !this.cache.has(keyOf(articleId, revision)));
-    const loaded = new Map<string, Rendering>();
+    const found = new Map<string, Rendering>();
+    const missing = wanted.filter(({ articleId, revision }) => {
+      const key = keyOf(articleId, revision);
+      const known = this.cache.get(key);
+      if (known !== undefined) found.set(key, known);
+      return known === undefined;
+    });
     if (missing.length > 0) {
       const rows = await this.gate.read<Rendering>(
         `select article, annotations from publishing.revision r
          join unnest($1::uuid[], $2::int[]) as w (article_id, revision) using (article_id, revision)`,
         [missing.map(({ articleId }) => articleId), missing.map(({ revision }) => revision)],
       );
-      for (const row of rows) loaded.set(keyOf(row.article.id, row.article.revision), row);
+      for (const row of rows) found.set(keyOf(row.article.id, row.article.revision), row);
     }
-    return (articleId, revision) => {
-      const key = keyOf(articleId, revision);
-      return this.cache.get(key) ?? loaded.get(key);
-    };
+    return (articleId, revision) => found.get(keyOf(articleId, revision));
   }
 }
