@@ -13,7 +13,7 @@ const DOUBLE_BYTE = /^(?:gb|x-gbk|big5|shift|sjis|ms_kanji|windows-31j|euc-|x-eu
 
 /** Reads bytes without a mark, trusting what they show above what anybody says of them. */
 export function decodeBytes(bytes: Uint8Array, declared: readonly string[]): Decoded {
-  const sevenBit = declared.find((label) => SEVEN_BIT.test(label));
+  const sevenBit = declared.find((label) => SEVEN_BIT.test(label) && isKnownCharset(label));
   if (sevenBit !== undefined && isAscii(bytes)) return { ...inCharset(bytes, sevenBit), repairs: [] };
   if (isUtf8(bytes)) return readUtf8(bytes, declared);
   return readLegacy(bytes, declared);

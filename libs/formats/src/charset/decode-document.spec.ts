@@ -58,6 +58,13 @@ describe('decodeDocument', () => {
     expect(decodeDocument(bytes, 'text/plain; charset=iso-2022-jp').text).toBe('東京');
   });
 
+  it.each(['utf-7x', 'iso-2022-cn', 'hz-gb-2312', 'csiso2022kr'])(
+    'reads ASCII as what it is where %s is said that nobody can read',
+    (charset) => {
+      expect(decodeDocument(utf8('plain'), `text/plain; charset=${charset}`).text).toBe('plain');
+    },
+  );
+
   it('takes the HTML meta element when nothing else says a charset', () => {
     const decoded = decodeDocument(
       inCharset('<html><head><meta charset="windows-1250"><title>Žluťoučký</title>', 'windows-1250'),
