@@ -48,11 +48,21 @@ export async function outputReport(cases, items) {
     const articles = renderings.map((each) => () => writer.article(each));
     add(report, `${writer.title}, articles`, await check(articles, writer));
     const feedWriter = feedWriters[/** @type {import('@wireroom/formats').FeedFormat} */ (writer.name)];
-    const feeds = feedWriter === undefined ? [] : pages(renderings).map((page) => () => feedWriter.feed(HEAD, page));
+    const feeds = feedWriter === undefined ? [] : pages(oneOfEach(renderings)).map((page) => () => feedWriter.feed(HEAD, page));
     if (feeds.length > 0) add(report, `${writer.title}, feeds`, await check(feeds, writer));
     if (advice.size > 0) report.advice[writer.title] = Object.fromEntries(advice);
   }
   return report;
+}
+
+/**
+ * A feed lists an article once; a document that a server took may have brought several items of one.
+ * @template {{ article: { id: string } }} T
+ * @param {readonly T[]} renderings
+ * @returns {T[]}
+ */
+function oneOfEach(renderings) {
+  return [...new Map(renderings.map((each) => [each.article.id, each])).values()];
 }
 
 /** @template T @param {readonly T[]} all @returns {T[][]} */
