@@ -1,7 +1,7 @@
 import { cardKeys } from './card-keys.js';
 import { compileQuery, type Matcher } from './compile-query.js';
 import type { Query } from './query.js';
-import { type RequiredKeys, requiredKeys } from './query-keys.js';
+import { type RequiredKeys, requiredKeys, saysAll } from './query-keys.js';
 import type { SearchCard } from './search-card.js';
 
 /** So many queries are evaluated one by one: that costs less than making an article's keys. */
@@ -20,6 +20,8 @@ interface Saved {
 interface Posting {
   readonly saved: Saved;
   readonly others: readonly RequiredKeys[];
+  /** Nothing but the keys is asked: nothing is left to evaluate. */
+  readonly saysAll: boolean;
 }
 
 /** Saved queries by keys that the cards in one language must have. */
@@ -56,7 +58,9 @@ export class QueryIndex {
     for (const key of keys) {
       const list = postings.byKey.get(key);
       if (list === undefined) continue;
-      for (const { saved, others } of list) if (hasAll(keys, others) && saved.matches(card, now)) matched.add(saved);
+      for (const { saved, others, saysAll } of list) {
+        if (hasAll(keys, others) && (saysAll || saved.matches(card, now))) matched.add(saved);
+      }
     }
     this.learn(card.language, postings, keys);
     return [...matched].sort((a, b) => a.position - b.position).map(({ id }) => id);
@@ -90,10 +94,11 @@ export class QueryIndex {
       const rarest = [...demands].sort((a, b) => frequency(a) - frequency(b) || a.length - b.length)[0];
       if (rarest === undefined) always.push(saved);
       const others = demands.filter((each) => each !== rarest);
+      const posting = { saved, others, saysAll: saysAll(saved.query, language) };
       for (const key of rarest ?? []) {
         const list = byKey.get(key);
-        if (list === undefined) byKey.set(key, [{ saved, others }]);
-        else list.push({ saved, others });
+        if (list === undefined) byKey.set(key, [posting]);
+        else list.push(posting);
       }
     }
     return { byKey, always, seen, articles: 0, learnAt: FIRST_LEARNING };

@@ -45,3 +45,22 @@ function conditionKeys(condition: Condition, language: string): RequiredKeys[] {
     parts.every((part) => typeof part === 'string') ? [[stemOf(parts.join(''), language)]] : [],
   );
 }
+
+/** Whether the demands of `requiredKeys` are all that a query asks: then a card that meets them matches. */
+export function saysAll(query: Query, language: string): boolean {
+  switch (query.type) {
+    case 'and':
+      return query.of.every((each) => saysAll(each, language));
+    case 'or': {
+      const [demand, ...more] = requiredKeys(query, language);
+      const oneEach = query.of.every((each) => saysAll(each, language) && requiredKeys(each, language).length === 1);
+      return demand !== undefined && more.length === 0 && oneEach;
+    }
+    case 'keyword':
+      return conditionKeys(query, language).length === 1;
+    case 'words':
+      return query.fields.length === FREE_TEXT.length && query.words.length === 1 && conditionKeys(query, language).length === 1;
+    default:
+      return false;
+  }
+}
