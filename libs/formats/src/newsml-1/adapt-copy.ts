@@ -1,5 +1,6 @@
 import { type Block, blockText, type Item } from '@wireroom/contracts';
 import { addMedium } from '../feed/add-enclosure.js';
+import { completeFromNitf } from '../nitf/complete-from-nitf.js';
 import type { NitfBody } from '../nitf/nitf-body.js';
 import { addNote } from './adapt-management.js';
 import type { ContentItem, Copy } from './content-item.js';
@@ -67,30 +68,11 @@ function setHeadline(item: Item, text: string): void {
   item.headlineOrigin = 'given';
 }
 
-const LINES = [
-  'subheadline',
-  'byline',
-  'dateline',
-  'abstract',
-  'credit',
-  'signOff',
-  'infoSource',
-  'usageTerms',
-  'copyrightHolder',
-  'copyrightNotice',
-] as const;
-
 /** What NITF says around the text stands in where the item's own lines leave it out. */
 function complete(item: Item, found: NitfBody): void {
   if (item.headline === undefined && found.headline !== undefined) setHeadline(item, found.headline);
-  for (const name of LINES) fill(item, found, name);
-  if (item.authors.length === 0 && found.authors !== undefined) item.authors = found.authors;
+  completeFromNitf(item, found);
   for (const note of found.edNotes ?? []) addNote(item, note.text);
-  if (found.extensions !== undefined) item.extensions = { nitf: found.extensions };
-}
-
-function fill<Name extends (typeof LINES)[number]>(item: Item, found: Pick<Item, Name>, name: Name): void {
-  if (item[name] === undefined && found[name] !== undefined) item[name] = found[name];
 }
 
 /** A heading at the start that says the headline again is left out; where there is none, it is the headline. */

@@ -1,20 +1,8 @@
 import type { Block, Item, Medium } from '@wireroom/contracts';
+import { completeFromNitf } from '../nitf/complete-from-nitf.js';
 import { nitfBody } from '../nitf/nitf-body.js';
 import type { XmlElement, XmlNode } from '../xml/xml-element.js';
 import type { G2Context } from './g2-context.js';
-
-/** Lines that NITF prints around the text and G2 has properties for: they stand in where the item leaves those out. */
-const LINES = [
-  'subheadline',
-  'byline',
-  'dateline',
-  'abstract',
-  'credit',
-  'signOff',
-  'infoSource',
-  'usageTerms',
-  'copyrightHolder',
-] as const;
 
 /** The text of a body in NITF. What the item's own properties say goes before what the body says of the same. */
 export function addNitf(item: Item, nitf: XmlElement, context: G2Context): { blocks: Block[]; media: Medium[] } {
@@ -26,16 +14,10 @@ export function addNitf(item: Item, nitf: XmlElement, context: G2Context): { blo
     item.headline = found.headline;
     item.headlineOrigin = 'given';
   }
-  for (const name of LINES) addLine(item, found, name);
-  if (item.authors.length === 0 && found.authors !== undefined) item.authors = found.authors;
+  completeFromNitf(item, found);
   const known = new Set(item.edNotes.map(({ text }) => text));
   for (const note of found.edNotes ?? []) if (!known.has(note.text)) item.edNotes.push(note);
-  if (found.extensions !== undefined) item.extensions = { nitf: found.extensions };
   return found;
-}
-
-function addLine<Name extends (typeof LINES)[number]>(item: Item, found: Pick<Item, Name>, name: Name): void {
-  if (item[name] === undefined && found[name] !== undefined) item[name] = found[name];
 }
 
 /** NITF that declares no namespace of its own is taken for a part of G2; its names are NITF's all the same. */
