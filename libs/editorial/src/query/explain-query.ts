@@ -1,5 +1,5 @@
-import { compileCondition } from './compile-query.js';
-import type { Query, Span } from './query.js';
+import { compileCondition, type Matcher } from './compile-query.js';
+import type { Condition, Query, Span } from './query.js';
 import type { SearchCard } from './search-card.js';
 
 /** What decided: the conditions by which a query matched, or those that failed it, as they stand in its text. */
@@ -29,6 +29,17 @@ export function explainQuery(query: Query, card: SearchCard, now: number): Expla
       return { matched: !inner.matched, because: [query.at] };
     }
     default:
-      return { matched: compileCondition(query)(card, now), because: [query.at] };
+      return { matched: matcherOf(query)(card, now), because: [query.at] };
   }
+}
+
+/** A saved query is explained for every article that comes: its conditions are made ready once. */
+const matchers = new WeakMap<Condition, Matcher>();
+
+function matcherOf(condition: Condition): Matcher {
+  const known = matchers.get(condition);
+  if (known !== undefined) return known;
+  const made = compileCondition(condition);
+  matchers.set(condition, made);
+  return made;
 }
