@@ -3,6 +3,7 @@ export * from './clock/clock.js';
 export * from './config/read-config.js';
 export * from './config/service-config.js';
 export * from './health/readiness.js';
+export * from './http/bearer-key.js';
 export * from './http/event-frame.js';
 export * from './http/fault.filter.js';
 export * from './http/problem.js';

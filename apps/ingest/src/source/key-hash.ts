@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { keyDigest } from '@wireroom/runtime';
 
-/** Lower-case hex SHA-256 of a source's key: all that is kept of it. Keys are long and random, so no slow hash is needed. */
+/** Lower-case hex SHA-256 of a source's key: all that is kept of it. */
 export function keyHash(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
+  return keyDigest(key).toString('hex');
 }

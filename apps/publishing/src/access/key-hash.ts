@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ClientKey } from '@wireroom/contracts';
-import { runtimeFault } from '@wireroom/runtime';
+import { keyDigest, runtimeFault } from '@wireroom/runtime';
 
 /** A key as it is kept: whose it is, and its SHA-256. */
 export interface KeyHash {
@@ -18,5 +17,5 @@ export function keyHashOf(routeId: string, { id, key, keySha256, keyFile }: Clie
   const value = key ?? readFileSync(keyFile ?? '', 'utf8').trim();
   if (value.length < KEY_LENGTH)
     throw runtimeFault('request-invalid', { where: `key ${id} of route ${routeId}`, why: `needs ${KEY_LENGTH} characters` });
-  return { id, sha256: createHash('sha256').update(value).digest() };
+  return { id, sha256: keyDigest(value) };
 }

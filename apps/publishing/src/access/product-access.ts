@@ -1,7 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RouteSettings } from '@wireroom/contracts';
-import { runtimeFault } from '@wireroom/runtime';
+import { bearerKey, isKeyOf, runtimeFault } from '@wireroom/runtime';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { publishingFault } from '../publishing-faults.js';
 import { type KeyHash, keyHashOf } from './key-hash.js';
@@ -38,11 +37,9 @@ export class ProductAccess {
     this.route(routeId);
     const keys = this.keys.get(routeId) ?? [];
     if (keys.length === 0) return '';
-    const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
-    const given = bearer ?? (typeof key === 'string' ? key : undefined);
+    const given = bearerKey(authorization) ?? (typeof key === 'string' ? key : undefined);
     if (given === undefined) throw publishingFault('client-key-wrong', { routeId });
-    const hash = createHash('sha256').update(given).digest();
-    const matching = keys.filter(({ sha256 }) => timingSafeEqual(sha256, hash));
+    const matching = keys.filter(({ sha256 }) => isKeyOf(sha256, given));
     if (matching[0] === undefined) throw publishingFault('client-key-wrong', { routeId });
     return matching[0].id;
   }
