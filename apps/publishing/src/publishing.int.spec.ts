@@ -141,48 +141,6 @@ describe('an update that a route no longer takes', () => {
   });
 });
 
-describe('a draft of a route', () => {
-  const dryRun = async (body: object) => {
-    const response = await fetch(`${publishing.url}/v1/routes/dry-run`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
-  };
-
-  it('says what it would have sent, follow-ups included, and sends nothing', async () => {
-    const article = aStory({ keywords: ['quokka'], provider: 'drafts' });
-    await enriched(article);
-    await enriched({ ...article, revision: 2, keywords: [] });
-    await enriched({ ...aStory({ keywords: ['wombat'], provider: 'drafts' }) });
-    await eventually(() => revisionsAt(steady, article).length === 2);
-    const before = (await rows('select 1 from publishing.ledger')).length;
-    const { status, answer } = await dryRun({ query: 'provider:drafts AND keyword:quokka' });
-    expect(status).toBe(200);
-    expect(answer).toMatchObject({
-      complete: true,
-      articles: 1,
-      revisions: 2,
-      byProvider: { drafts: 2 },
-      matches: [
-        { articleId: article.id, revision: 1, reason: 'matched', detail: 'provider:drafts, keyword:quokka' },
-        { articleId: article.id, revision: 2, reason: 'follows-earlier', detail: 'keyword:quokka' },
-      ],
-    });
-    expect((await rows('select 1 from publishing.ledger')).length).toBe(before);
-    expect((await dryRun({ query: '*', days: 0.5, limit: 0 })).answer['matches']).toEqual([]);
-  });
-
-  it.each([
-    [{ query: 'colour:red' }, 'query-invalid'],
-    [{ query: '*', days: 400 }, 'request-invalid'],
-    [{}, 'request-invalid'],
-  ])('%j is refused as %s', async (body, code) => {
-    expect(await dryRun(body)).toMatchObject({ status: 400, answer: { code } });
-  });
-});
-
 describe('a withdrawal', () => {
   it('goes to whoever had the article, leaves the feeds, and changes their ETag', async () => {
     const article = aStory({ headline: 'Wrong story' });
