@@ -14,11 +14,15 @@ function schemaOf(name: string): JsonSchema {
 }
 
 describe('contractSchema', () => {
-  it.each(CONTRACTS.map((contract) => contract.name))('%s is JSON Schema 2020-12 and refuses no unknown field', (name) => {
-    const schema = schemaOf(name);
-    expect(ajv.validateSchema(schema)).toBe(true);
-    expect(JSON.stringify(schema)).not.toContain('"additionalProperties":false');
-  });
+  it.each(CONTRACTS.map((contract) => contract.name))(
+    '%s is JSON Schema 2020-12; what is sent refuses no unknown field',
+    (name) => {
+      const schema = schemaOf(name);
+      expect(ajv.validateSchema(schema)).toBe(true);
+      if (schema['x-use'] === 'read') return;
+      expect(JSON.stringify(schema)).not.toContain('"additionalProperties":false');
+    },
+  );
 
   it('takes an event as it is sent, also with a field that is not known yet', () => {
     const validate = ajv.compile(schemaOf('article.received'));

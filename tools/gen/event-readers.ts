@@ -8,4 +8,5 @@ export const EVENT_READERS: Readonly<Record<(typeof EVENTS)[number]['type'], rea
   'delivery.due': ['publishing'],
   'delivery.settled': ['desk'],
   'document.rejected': ['desk'],
+  'destination.changed': ['desk'],
 };

@@ -101,18 +101,6 @@ export const PUBLISHING_FAULTS = {
     message: 'The hub takes no more requests now; nothing was accepted.',
     remedy: 'Send it again later; leases that end make room.',
   },
-  'operator-key-unset': {
-    outcome: 'reject',
-    status: 403,
-    message: 'Commands are closed: no operator key is configured.',
-    remedy: 'Set WIREROOM_OPERATOR_KEY (or WIREROOM_OPERATOR_KEY_FILE) for publishing and start it again.',
-  },
-  'operator-key-wrong': {
-    outcome: 'reject',
-    status: 401,
-    message: 'The command needs the operator key.',
-    remedy: 'Send it as `Authorization: Bearer`.',
-  },
   'query-invalid': {
     outcome: 'reject',
     status: 400,

@@ -2,6 +2,8 @@ export * from './embargo/embargo-end.js';
 export * from './identity/guid-of.js';
 export * from './identity/ids.js';
 export * from './lane/lane-of.js';
+export * from './newsroom/keep-secrets.js';
+export * from './newsroom/setting-changes.js';
 export * from './query/compile-query.js';
 export * from './query/explain-query.js';
 export { FIELD_NAMES } from './query/fields.js';

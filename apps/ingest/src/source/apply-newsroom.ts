@@ -21,8 +21,9 @@ export class ApplyNewsroom implements OnApplicationBootstrap {
     if (file === undefined) return;
     const newsroom = Newsroom.safeParse(JSON.parse(await readFile(file, 'utf8')));
     if (!newsroom.success) throw runtimeFault('request-invalid', { where: file, why: newsroom.error.message });
-    await this.dataSource.getRepository(Source).upsert(newsroom.data.sources.map(sourceOf), ['id']);
-    this.logger.info({ sources: newsroom.data.sources.length }, 'newsroom applied');
+    const { sources = [] } = newsroom.data;
+    await this.dataSource.getRepository(Source).upsert(sources.map(sourceOf), ['id']);
+    this.logger.info({ sources: sources.length }, 'newsroom applied');
   }
 }
 

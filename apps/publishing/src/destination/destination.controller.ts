@@ -1,14 +1,13 @@
 import { Controller, Get, Headers, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { type DeliveryPage, DeliveryState, type DestinationList, type DestinationStatus } from '@wireroom/contracts';
+import { type DeliveryPage, DeliveryState, type DestinationStatus } from '@wireroom/contracts';
 import { TransactionGate } from '@wireroom/persistence';
-import { runtimeFault } from '@wireroom/runtime';
+import { requireOperator, runtimeFault } from '@wireroom/runtime';
 import { validate } from 'uuid';
 import { z } from 'zod';
 import { type Destination, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { parseDeliveryCursor } from './delivery-cursor.js';
 import { Destinations } from './destinations.js';
-import { requireOperator } from './operator-key.js';
 import { readDeliveries } from './read-deliveries.js';
 import { readStatus } from './read-status.js';
 import { SERVED_DESTINATIONS, type ServedDestinations } from './served-destinations.js';
@@ -27,7 +26,7 @@ export class DestinationController {
   ) {}
 
   @Get()
-  async list(): Promise<DestinationList> {
+  async list(): Promise<{ destinations: DestinationStatus[] }> {
     return { destinations: await readStatus(this.gate, [...this.plan.destinations.values()]) };
   }
 

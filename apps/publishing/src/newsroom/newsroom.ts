@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type DestinationSettings, Newsroom, type RouteSettings } from '@wireroom/contracts';
+import { type DestinationSettings, loginProblemOf, Newsroom, type RouteSettings } from '@wireroom/contracts';
 import { parseQuery, RouteSet } from '@wireroom/editorial';
 import { runtimeFault } from '@wireroom/runtime';
 
@@ -22,7 +22,12 @@ export function readPlan(file: string | undefined): PublishingPlan {
   if (file === undefined) return { routes: [], routeSet: new RouteSet([]), destinations: new Map() };
   const newsroom = Newsroom.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!newsroom.success) throw runtimeFault('request-invalid', { where: file, why: newsroom.error.message });
-  const { routes, destinations } = newsroom.data;
+  const { routes = [], destinations = [] } = newsroom.data;
+  for (const settings of destinations) {
+    const problem = loginProblemOf(settings);
+    if (problem !== undefined)
+      throw runtimeFault('request-invalid', { where: `${file}, destination ${settings.id}`, why: problem });
+  }
   const known = new Map(destinations.map((settings) => [settings.id, settings]));
   const missing = routes.flatMap((route) =>
     route.destinations.filter((id) => !known.has(id)).map((id) => `${route.id} -> ${id}`),

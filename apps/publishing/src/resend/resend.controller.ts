@@ -1,9 +1,8 @@
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ResendOrder, type ResendOutcome, type ResendReport } from '@wireroom/contracts';
-import { runtimeFault } from '@wireroom/runtime';
+import { requireOperator, runtimeFault } from '@wireroom/runtime';
 import { validate } from 'uuid';
 import { z } from 'zod';
-import { requireOperator } from '../destination/operator-key.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { Resends } from './resends.js';

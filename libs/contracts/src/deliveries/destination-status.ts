@@ -19,9 +19,9 @@ export type CircuitState = z.infer<typeof CircuitState>;
 export const DestinationStatus = z
   .object({
     id: Slug,
-    /** The channel, as `type` of the newsroom file names it. */
+    /** The channel, as `type` of its settings names it. */
     type: z.string(),
-    state: z.enum(['active', 'suspended']),
+    state: z.enum(['active', 'suspended', 'removed']),
     /** Since when it has been in this state. */
     since: Instant,
     /** Why it is suspended. */
@@ -35,7 +35,3 @@ export const DestinationStatus = z
   })
   .meta({ id: 'DestinationStatus' });
 export type DestinationStatus = z.infer<typeof DestinationStatus>;
-
-/** `GET /v1/destinations`: all of the newsroom file, by id. */
-export const DestinationList = z.object({ destinations: z.array(DestinationStatus) }).meta({ id: 'DestinationList' });
-export type DestinationList = z.infer<typeof DestinationList>;

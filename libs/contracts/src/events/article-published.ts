@@ -9,7 +9,7 @@ export const RouteDecision = z
     routeId: z.string(),
     destinationId: z.string().optional(),
     outcome: z.enum(['send', 'skip', 'hold']),
-    /** Stable kebab-case code, such as `matches-all`, `other-provider`, `embargoed`. */
+    /** Stable kebab-case code, such as `matched`, `not-matched`, `embargoed`, `awaiting-approval`. */
     reason: z.string(),
     detail: z.string().optional(),
   })

@@ -3,6 +3,7 @@ import { ArticlePublished } from './article-published.js';
 import { ArticleReceived } from './article-received.js';
 import { DeliveryDue } from './delivery-due.js';
 import { DeliverySettled } from './delivery-settled.js';
+import { DestinationChanged } from './destination-changed.js';
 import { DocumentRejected } from './document-rejected.js';
 
 /** Every event that services exchange. The generated documents and the compatibility gate read this. */
@@ -13,4 +14,5 @@ export const EVENTS = [
   DeliveryDue,
   DeliverySettled,
   DocumentRejected,
+  DestinationChanged,
 ] as const;

@@ -6,10 +6,10 @@ import { Slug } from './slug.js';
  * key is changed without a break: its cursors are those of the id.
  */
 export const ClientKey = z
-  .object({
+  .strictObject({
     id: Slug,
     /** Sent as a bearer token, or as `?key=` by feed readers. Give this, `keySha256` or `keyFile`. */
-    key: z.string().min(16).optional(),
+    key: z.string().min(16).optional().meta({ writeOnly: true }),
     /** SHA-256 of the key, in hex. */
     keySha256: z
       .string()

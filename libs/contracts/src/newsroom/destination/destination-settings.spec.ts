@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { loginProblemOf } from '../login-problem.js';
 import { DestinationSettings } from './destination-settings.js';
 
-const accepts = (settings: object) => DestinationSettings.safeParse({ id: 'one', ...settings }).success;
+const accepts = (settings: object) => {
+  const parsed = DestinationSettings.safeParse({ id: 'one', ...settings });
+  return parsed.success && loginProblemOf(parsed.data) === undefined;
+};
 
 describe('MailSettings', () => {
   const mail = { type: 'mail', host: 'mail.skarholm.example', from: 'wire@skarholm.example', to: ['desk@skarholm.example'] };

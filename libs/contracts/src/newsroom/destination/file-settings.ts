@@ -19,7 +19,7 @@ export const FileName = z
 
 /** A folder that somebody else picks files up from: a local or mounted one. Files appear whole, by a rename. */
 export const FileSettings = z
-  .object({
+  .strictObject({
     ...commonSettings,
     type: z.literal('file'),
     /** Absolute path; it must be there. */

@@ -5,7 +5,7 @@ import { serverSettings } from './server-settings.js';
 
 /** A folder on an FTP server (RFC 959), by TLS unless told otherwise (RFC 4217). Files appear whole, by a rename. */
 export const FtpSettings = z
-  .object({
+  .strictObject({
     ...commonSettings,
     type: z.literal('ftp'),
     ...serverSettings,
@@ -19,6 +19,5 @@ export const FtpSettings = z
     /** Connections: each carries one article at a time, and most servers allow few. */
     concurrency: z.int().min(1).max(64).default(4),
   })
-  .refine((d) => d.password !== undefined || d.passwordFile !== undefined, { message: 'needs password or passwordFile' })
   .meta({ id: 'FtpSettings' });
 export type FtpSettings = z.infer<typeof FtpSettings>;

@@ -17,7 +17,7 @@ export const SubjectTemplate = z
 
 /** A subject of a NATS server, with or without JetStream. */
 export const NatsSettings = z
-  .object({
+  .strictObject({
     ...commonSettings,
     type: z.literal('nats'),
     /** `nats://host:port` or `tls://host:port`; a login is given by the settings below, never here. */
@@ -26,9 +26,9 @@ export const NatsSettings = z
     /** Publishes to a stream and waits until it is stored; otherwise until the server has the message. */
     jetstream: z.boolean().default(true),
     user: z.string().min(1).optional(),
-    password: z.string().min(1).optional(),
+    password: z.string().min(1).optional().meta({ writeOnly: true }),
     passwordFile: z.string().optional(),
-    token: z.string().min(1).optional(),
+    token: z.string().min(1).optional().meta({ writeOnly: true }),
     tokenFile: z.string().optional(),
     /** A credentials file (JWT and NKey seed) as `nsc` writes it. */
     credsFile: z.string().optional(),
@@ -36,9 +36,6 @@ export const NatsSettings = z
     caFile: z.string().optional(),
     /** Loopback, private and link-local addresses are refused unless this is set. */
     allowPrivateNetwork: z.boolean().default(false),
-  })
-  .refine((d) => (d.user !== undefined) === (d.password !== undefined || d.passwordFile !== undefined), {
-    message: 'needs user and password (or passwordFile), or neither',
   })
   .meta({ id: 'NatsSettings' });
 export type NatsSettings = z.infer<typeof NatsSettings>;

@@ -4,7 +4,7 @@ import { FileName } from './file-settings.js';
 
 /** A bucket of an object store that speaks the S3 API: requests are signed by AWS Signature Version 4. */
 export const S3Settings = z
-  .object({
+  .strictObject({
     ...commonSettings,
     type: z.literal('s3'),
     /** `https://s3.eu-central-1.amazonaws.com`, or the address of another store. */
@@ -17,7 +17,7 @@ export const S3Settings = z
     /** The bucket as the first part of the path, which most stores other than Amazon's want, and not of the host's name. */
     pathStyle: z.boolean().default(true),
     accessKeyId: z.string().min(1),
-    secretAccessKey: z.string().min(1).optional(),
+    secretAccessKey: z.string().min(1).optional().meta({ writeOnly: true }),
     secretAccessKeyFile: z.string().optional(),
     /** The objects' keys. */
     name: FileName,
@@ -25,9 +25,6 @@ export const S3Settings = z
     caFile: z.string().optional(),
     /** Loopback, private and link-local addresses are refused unless this is set. */
     allowPrivateNetwork: z.boolean().default(false),
-  })
-  .refine((d) => d.secretAccessKey !== undefined || d.secretAccessKeyFile !== undefined, {
-    message: 'needs secretAccessKey or secretAccessKeyFile',
   })
   .meta({ id: 'S3Settings' });
 export type S3Settings = z.infer<typeof S3Settings>;

@@ -8,7 +8,7 @@ export const serverSettings = {
   /** The server's name or address. */
   host: z.union([z.hostname(), z.ipv6()]),
   user: z.string().max(200).regex(ONE_LINE),
-  password: z.string().regex(ONE_LINE).optional(),
+  password: z.string().regex(ONE_LINE).optional().meta({ writeOnly: true }),
   passwordFile: z.string().optional(),
   /** Where the names begin: an absolute path, or one below the folder that the login lands in, which is the default. It must be there. */
   folder: z.string().max(500).regex(ONE_LINE).default('.'),

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Slug } from './slug.js';
+
+/** One configured feed from a provider. */
+export const SourceSettings = z
+  .strictObject({
+    id: Slug,
+    /** The agency that makes the copy; articles of all its sources share one space of guids. */
+    provider: z.string().min(1),
+    /** Bearer key for pushes; kept only as its SHA-256. Give this or `keySha256`; left out, the one there is stays. */
+    key: z.string().min(16).optional().meta({ writeOnly: true }),
+    keySha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+    /** BCP 47; used where an item declares no language, and as a prior for language detection. */
+    language: z.string().optional(),
+  })
+  .meta({ id: 'SourceSettings' });
+export type SourceSettings = z.infer<typeof SourceSettings>;
