@@ -3,6 +3,8 @@ export * from './identity/guid-of.js';
 export * from './identity/ids.js';
 export * from './lane/lane-of.js';
 export * from './newsroom/keep-secrets.js';
+export * from './newsroom/problems-of.js';
+export * from './newsroom/read-order.js';
 export * from './newsroom/setting-changes.js';
 export * from './query/compile-query.js';
 export * from './query/explain-query.js';

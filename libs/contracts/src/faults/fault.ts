@@ -13,7 +13,8 @@ export interface FaultDefinition {
 }
 
 export type FaultRegistry = Readonly<Record<string, FaultDefinition>>;
-export type FaultDetails = Readonly<Record<string, string | number | boolean | undefined>>;
+/** Facts about a fault; a list is for who reads them in a program. */
+export type FaultDetails = Readonly<Record<string, string | number | boolean | readonly object[] | undefined>>;
 
 /**
  * The one error that Wireroom throws on purpose. Nothing decides by its message: `code` names the case and `outcome`
