@@ -8,7 +8,9 @@ import { INGEST_PATHS } from './ingest.js';
 import type { Node } from './node.js';
 import { PRODUCT_PATHS } from './products.js';
 import { PUBLISHING_PATHS, PUBLISHING_WEBHOOKS } from './publishing.js';
+import { NEWSROOM_PATHS } from './resources.js';
 import { problemResponses } from './responses.js';
+import { SOURCE_PATHS } from './sources.js';
 
 /** The OpenAPI 3.1 document of all services; each path names by its tags who answers it. */
 export function openapiDocument(version: string): Node {
@@ -35,6 +37,8 @@ export function openapiDocument(version: string): Node {
     ],
     paths: {
       ...INGEST_PATHS,
+      ...SOURCE_PATHS,
+      ...NEWSROOM_PATHS,
       ...PUBLISHING_PATHS,
       ...PRODUCT_PATHS,
       ...HUB_PATHS,
@@ -47,10 +51,10 @@ export function openapiDocument(version: string): Node {
       schemas: componentSchemas([...HTTP_CONTRACTS, ...FILE_CONTRACTS]),
       responses: problemResponses(),
       securitySchemes: {
-        routeKey: { type: 'http', scheme: 'bearer', description: 'A key of the route from the newsroom file' },
+        routeKey: { type: 'http', scheme: 'bearer', description: 'A key of the route' },
         routeKeyInQuery: { type: 'apiKey', in: 'query', name: 'key', description: 'The same, for feed readers' },
-        operatorKey: { type: 'http', scheme: 'bearer', description: 'WIREROOM_OPERATOR_KEY of publishing' },
-        sourceKey: { type: 'http', scheme: 'bearer', description: "The source's key from the newsroom file" },
+        operatorKey: { type: 'http', scheme: 'bearer', description: 'WIREROOM_OPERATOR_KEY of the service' },
+        sourceKey: { type: 'http', scheme: 'bearer', description: 'The key of the source' },
       },
     },
   };

@@ -6,10 +6,10 @@ const UUID = { type: 'string', format: 'uuid' };
 export const documentId = inPath('id', 'The document, as its receipt names it', UUID);
 export const articleId = inPath('id', 'The article: the same for all its revisions', UUID);
 export const revision = inPath('n', 'Number of the revision', { type: 'integer', minimum: 1 });
-export const sourceId = inPath('sourceId', 'A source of the newsroom file', schemaRef('Slug'));
-export const destinationId = inPath('id', 'A destination of the newsroom file', schemaRef('Slug'));
+export const sourceId = inPath('sourceId', 'The source', schemaRef('Slug'));
+export const destinationId = inPath('id', 'The destination', schemaRef('Slug'));
 export const deliveryId = inPath('id', 'The delivery: the webhook-id of all its attempts', UUID);
-export const routeId = inPath('routeId', 'A route of the newsroom file', schemaRef('Slug'));
+export const routeId = inPath('routeId', 'The route', schemaRef('Slug'));
 /** What a rendition of an article is asked for by. */
 export const wantedFormat = [
   inQuery('format', 'A format by its name; goes before Accept', schemaRef('ArticleFormat')),

@@ -28,12 +28,13 @@ export function problems(...statuses: (keyof typeof PROBLEMS)[]): Node {
 const PROBLEMS = {
   400: { name: 'BadRequest', description: 'The request cannot be understood; `detail` says what is wrong with it' },
   401: { name: 'Unauthorized', description: 'No key, or not the right one' },
-  403: { name: 'Closed', description: 'No operator key is configured, so commands are refused' },
+  403: { name: 'Closed', description: 'No operator key is configured, so settings and commands are closed' },
   404: { name: 'NotFound', description: 'There is no such thing here' },
   406: {
     name: 'NotOffered',
     description: 'Articles do not go out in the format that was asked for; `detail` says which there are',
   },
+  412: { name: 'Changed', description: 'The resource has another version than the one in If-Match; nothing was changed' },
   413: { name: 'TooLarge', description: 'The body is larger than the limit; nothing was kept' },
   415: { name: 'Encoded', description: 'The body is compressed in a way that is not read here' },
   422: {

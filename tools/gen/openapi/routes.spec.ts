@@ -13,7 +13,8 @@ it('describes every route of every controller, and no other', async () => {
   const controllers = files.filter((path) => path.endsWith('.controller.ts') && !path.startsWith(PAGES));
   const routes = (await Promise.all(controllers.map(routesIn))).flat();
   expect(routes.length).toBeGreaterThan(5);
-  expect(described().sort()).toEqual(routes.sort());
+  // An order goes to every service that has resources: what several controllers answer alike is described once.
+  expect(described().sort()).toEqual([...new Set(routes)].sort());
 });
 
 async function routesIn(path: string): Promise<string[]> {
