@@ -18,6 +18,7 @@ import { Publishing0002 } from './migrations/0002-sent-by.js';
 import { Publishing0003 } from './migrations/0003-products.js';
 import { Publishing0004 } from './migrations/0004-websub.js';
 import { Publishing0005 } from './migrations/0005-resend.js';
+import { Publishing0007 } from './migrations/0007-holds.js';
 import { PUBLISHING_PLAN, readPlan } from './newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
@@ -104,7 +105,7 @@ function databaseOf(config: PublishingConfig) {
     schema: 'publishing',
     poolSize: config.WIREROOM_DATABASE_POOL,
     entities: [DestinationState],
-    migrations: [Publishing0001, Publishing0002, Publishing0003, Publishing0004, Publishing0005],
+    migrations: [Publishing0001, Publishing0002, Publishing0003, Publishing0004, Publishing0005, Publishing0007],
     partitions: [
       { table: 'revision', step: 'month', retentionDays } as const,
       { table: 'decision', step: 'month', retentionDays } as const,

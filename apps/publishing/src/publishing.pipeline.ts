@@ -4,6 +4,7 @@ import {
   type Annotation,
   type Article,
   ArticleEnriched,
+  type ArticleFormat,
   ArticleReceived,
   type Lane,
   type RouteDecision,
@@ -152,16 +153,19 @@ export class PublishingPipeline implements OnApplicationBootstrap {
     recipients: Map<string, string[]>,
   ): OwedDelivery[] {
     const sending = new Set(decisions.filter(({ outcome }) => outcome === 'send').map(({ routeId }) => routeId));
-    const wanted =
-      article.pubStatus === 'usable'
-        ? this.plan.routes.filter(({ id }) => sending.has(id)).flatMap(({ destinations }) => destinations)
-        : (recipients.get(article.id) ?? []);
-    return [...new Set(wanted)].map((destinationId) => ({
+    const wanted = new Map<string, ArticleFormat | undefined>();
+    if (article.pubStatus !== 'usable') for (const id of recipients.get(article.id) ?? []) wanted.set(id, undefined);
+    // Of several routes to one destination the first decides the format.
+    else
+      for (const { id, destinations, format } of this.plan.routes)
+        if (sending.has(id)) for (const each of destinations) if (!wanted.has(each)) wanted.set(each, format);
+    return Array.from(wanted, ([destinationId, format]) => ({
       deliveryId: deliveryIdOf(destinationId, article.id, article.revision),
       destinationId,
       articleId: article.id,
       revision: article.revision,
       lane,
+      format,
     }));
   }
 

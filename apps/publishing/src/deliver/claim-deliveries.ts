@@ -1,3 +1,4 @@
+import type { ArticleFormat } from '@wireroom/contracts';
 import type { TransactionGate } from '@wireroom/persistence';
 
 /** A delivery as the ledger has it at the moment of dispatch. */
@@ -5,6 +6,8 @@ export interface DeliveryClaim {
   readonly deliveryId: string;
   readonly articleId: string;
   readonly revision: number;
+  /** The format in which the article goes to this destination; null for the destination's own. */
+  readonly format: ArticleFormat | null;
   /** Tries so far. */
   readonly attempts: number;
   /** Of those, the tries before a person had it sent again. */
@@ -17,7 +20,7 @@ export interface DeliveryClaim {
 /** What the ledger says of the deliveries asked for: whether they are still owed, and whether it is their turn. */
 export async function claimDeliveries(gate: TransactionGate, deliveryIds: readonly string[]): Promise<DeliveryClaim[]> {
   return gate.read<DeliveryClaim>(
-    `select delivery_id as "deliveryId", article_id as "articleId", revision, attempts, attempts_before as "attemptsBefore", state,
+    `select delivery_id as "deliveryId", article_id as "articleId", revision, format, attempts, attempts_before as "attemptsBefore", state,
        exists (select 1 from publishing.ledger e
                where e.destination_id = l.destination_id and e.article_id = l.article_id and e.revision < l.revision
                  and e.state = 'owed' and e.delivery_id <> all ($1::uuid[])) as blocked

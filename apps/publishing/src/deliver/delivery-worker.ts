@@ -10,7 +10,7 @@ import type { Channel } from './channel.js';
 import type { Circuit } from './circuit.js';
 import { claimDeliveries, type DeliveryClaim } from './claim-deliveries.js';
 import { classifyAnswer, type RetryPolicy } from './classify-answer.js';
-import type { RenderDeliveries } from './render-port.js';
+import type { RenderDeliveries, Wanted } from './render-port.js';
 import { roundsOf, runAtMost } from './rounds.js';
 import { settleDeliveries, settleDestination } from './settle-deliveries.js';
 import { settledEvent } from './settled-event.js';
@@ -46,6 +46,8 @@ interface Dispatch {
   readonly message: JsMsg;
   readonly due: DeliveryDue;
   readonly claim: DeliveryClaim;
+  /** The revision in the format in which it goes there. */
+  readonly wanted: Wanted;
 }
 
 /**
@@ -89,10 +91,7 @@ export class DeliveryWorker {
   private async work(messages: readonly JsMsg[], probe: boolean): Promise<void> {
     try {
       const dispatches = await this.claim(messages);
-      const rendition = await this.options.render(
-        dispatches.map(({ claim }) => claim),
-        this.options.destination.format,
-      );
+      const rendition = await this.options.render(dispatches.map(({ wanted }) => wanted));
       const unsettled = new Set<string>();
       for (const round of roundsOf(dispatches, ({ claim }) => claim.articleId)) {
         await this.deliver(round, { rendition, unsettled, probe });
@@ -121,11 +120,15 @@ export class DeliveryWorker {
       if (dispatch === undefined) continue;
       if (claim.state !== 'owed') dispatch.message.ack();
       else if (claim.blocked) putOff(dispatch.message);
-      else dispatches.push({ ...dispatch, claim });
+      else dispatches.push({ ...dispatch, claim, wanted: this.wanted(claim) });
     }
     // Owed by a transaction that this reader does not see: cannot be, the dispatch follows the commit. Looked at again.
     for (const { message } of due.values()) putOff(message);
     return dispatches;
+  }
+
+  private wanted({ articleId, revision, format }: DeliveryClaim): Wanted {
+    return { articleId, revision, format: format ?? this.options.destination.format };
   }
 
   /**
@@ -141,7 +144,7 @@ export class DeliveryWorker {
     const free = round.filter(({ claim }) => !unsettled.has(claim.articleId));
     await runAtMost(this.options.destination.concurrency, free, async (dispatch) => {
       if (this.suspended || (circuit.open && !probe)) return;
-      const attempt = await this.once(dispatch, rendition(dispatch.claim));
+      const attempt = await this.once(dispatch, rendition(dispatch.wanted));
       attempts.set(dispatch, attempt);
       this.suspended ||= attempt.verdict.kind === 'suspend';
     });

@@ -1,4 +1,4 @@
-import type { Article, Lane } from '@wireroom/contracts';
+import type { Article, ArticleFormat, Lane } from '@wireroom/contracts';
 import type { Rendering } from '@wireroom/formats';
 
 /** A revision that asks to be published. */
@@ -21,4 +21,6 @@ export interface OwedDelivery {
   readonly articleId: string;
   readonly revision: number;
   readonly lane: Lane;
+  /** What the route asks for instead of the destination's own format. An article keeps at a destination the format in which it first went there. */
+  readonly format?: ArticleFormat;
 }

@@ -5,14 +5,14 @@ import type { OwedDelivery, Publication } from '../line/publication.js';
 
 /** Dispatches one owed delivery. */
 export function dueEvent(owed: OwedDelivery, at: Date, traceparent?: string): OutgoingEvent {
-  const { deliveryId, destinationId, lane } = owed;
+  const { deliveryId, destinationId, articleId, revision, lane } = owed;
   return outgoingEvent(DeliveryDue, {
     id: eventIdOf(DeliveryDue.type, deliveryId),
     about: deliveryId,
     at,
     traceparent,
     address: { lane, destinationId },
-    data: owed,
+    data: { deliveryId, destinationId, articleId, revision, lane },
   });
 }
 

@@ -1,12 +1,21 @@
 import type { TransactionGate } from '@wireroom/persistence';
 import type { OwedDelivery } from '../line/publication.js';
 
-/** Row 9: writes the deliveries into the ledger; answers those that were not there yet. */
+/**
+ * Row 9: writes the deliveries into the ledger; answers those that were not there yet. An article that went to the destination before, keeps the
+ * format that it went in.
+ */
 export async function oweDeliveries(gate: TransactionGate, owed: readonly OwedDelivery[]): Promise<OwedDelivery[]> {
   if (owed.length === 0) return [];
   const rows = await gate.sql<{ delivery_id: string }>(
-    `insert into publishing.ledger (delivery_id, destination_id, article_id, revision, lane)
-     select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::text[])
+    `insert into publishing.ledger (delivery_id, destination_id, article_id, revision, lane, format)
+     select o.delivery_id, o.destination_id, o.article_id, o.revision, o.lane, case when f.revision is null then o.format else f.format end
+     from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::text[])
+       as o (delivery_id, destination_id, article_id, revision, lane, format)
+     left join lateral (
+       select e.revision, e.format from publishing.ledger e
+       where o.revision > 1 and e.article_id = o.article_id and e.destination_id = o.destination_id
+       order by e.revision limit 1) f on true
      on conflict (delivery_id) do nothing returning delivery_id`,
     [
       owed.map(({ deliveryId }) => deliveryId),
@@ -14,6 +23,7 @@ export async function oweDeliveries(gate: TransactionGate, owed: readonly OwedDe
       owed.map(({ articleId }) => articleId),
       owed.map(({ revision }) => revision),
       owed.map(({ lane }) => lane),
+      owed.map(({ format }) => format ?? null),
     ],
   );
   const fresh = new Set(rows.map((row) => row.delivery_id));

@@ -5,10 +5,13 @@ import type { Rendition } from '../line/rendition.js';
 import { type LogEntry, productItem } from './product-item.js';
 
 /** How entries get their renditions; a fault of one is a value, and no neighbour's. */
-export type RenderEntries = (
-  wanted: readonly { articleId: string; revision: number }[],
-  format: ArticleFormat,
-) => Promise<(entry: { articleId: string; revision: number }) => Rendition | Fault>;
+export type RenderEntries = (wanted: readonly WantedEntry[]) => Promise<(entry: WantedEntry) => Rendition | Fault>;
+
+interface WantedEntry {
+  readonly articleId: string;
+  readonly revision: number;
+  readonly format: ArticleFormat;
+}
 
 /** Injection token of what renders entries. */
 export const RENDER_ENTRIES = Symbol('RENDER_ENTRIES');
@@ -39,10 +42,10 @@ export class ReadProduct {
     );
     const items: ProductItem[] = [];
     if (entries.length === 0) return { items, cursor: after };
-    const renditionOf = await this.render(entries, format);
+    const renditionOf = await this.render(entries.map((entry) => ({ ...entry, format })));
     let bytes = 0;
     for (const entry of entries) {
-      const rendition = renditionOf(entry);
+      const rendition = renditionOf({ ...entry, format });
       bytes += rendition instanceof Fault ? 0 : rendition.bytes.length;
       if (bytes > PAGE_BYTES && items.length > 0) break;
       items.push(productItem(entry, rendition, format));

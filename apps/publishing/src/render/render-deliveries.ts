@@ -6,9 +6,9 @@ import { renderDelivery } from './render-delivery.js';
 
 /** Row 10 for a batch of deliveries: what one of them fails at is its own fault, a value, and no neighbour's. */
 export function renderDeliveries(revisions: RecentRevisions): RenderDeliveries {
-  return async (wanted, format) => {
+  return async (wanted) => {
     const find = await revisions.find(wanted);
-    return ({ articleId, revision }) => {
+    return ({ articleId, revision, format }) => {
       const rendering = find(articleId, revision);
       if (rendering === undefined) return publishingFault('revision-missing', { articleId, revision });
       try {
