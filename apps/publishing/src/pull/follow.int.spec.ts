@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProductItem } from '@wireroom/contracts';
 import { TransactionGate } from '@wireroom/persistence';
-import { anArticle, articleEnriched, eventually } from '@wireroom/testkit';
+import { anArticle, articleEnriched, eventually, type ReadEvent, readEvents } from '@wireroom/testkit';
 import { listEntries } from '../owe/list-entries.js';
 import { type RunningPublishing, startPublishing } from '../publishing.fixture.js';
 import { Arrivals } from './arrivals.js';
 import { clientOf, inJson } from './client.fixture.js';
-import { type ReadEvent, readEvents } from './read-events.fixture.js';
 
 const WRITERS = 50;
 

@@ -1,9 +1,8 @@
 import type { Article } from '@wireroom/contracts';
 import { TransactionGate } from '@wireroom/persistence';
-import { anArticle, articleEnriched, articleReceived, eventually } from '@wireroom/testkit';
+import { anArticle, articleEnriched, articleReceived, eventually, type Subscriber, startSubscriber } from '@wireroom/testkit';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { type RunningPublishing, startPublishing } from '../publishing.fixture.js';
-import { type Subscriber, startSubscriber } from './subscriber.fixture.js';
 
 const BASE = 'https://wire.example/room';
 const SETTINGS = {

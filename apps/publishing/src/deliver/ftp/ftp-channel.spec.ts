@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FtpSettings } from '@wireroom/contracts';
+import { type FtpStage, SERVER_PASSWORD, SERVER_USER, selfSigned, startFtpServer } from '@wireroom/testkit';
 import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
 import { FtpChannel } from './ftp-channel.js';
-import { FTP_PASSWORD, FTP_USER, type FtpStage, startFtpServer } from './ftp-server.fixture.js';
 import { startMuteServer } from './mute-server.fixture.js';
-import { selfSigned } from './self-signed.fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ftp-'));
 const tls = selfSigned('localhost', [127, 0, 0, 1]);
@@ -25,8 +24,8 @@ function open(given: object = {}, timeoutMs = 2_000): FtpChannel {
     type: 'ftp',
     host: '127.0.0.1',
     port: server.port,
-    user: FTP_USER,
-    password: FTP_PASSWORD,
+    user: SERVER_USER,
+    password: SERVER_PASSWORD,
     secure: 'none',
     allowPrivateNetwork: true,
     ...given,

@@ -1,55 +1,32 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailSettings } from '@wireroom/contracts';
 import { deliveryIdOf } from '@wireroom/editorial';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { type MailServer, type ReceivedMail, selfSigned, startMailServer } from '@wireroom/testkit';
+import type { SMTPServerOptions } from 'smtp-server';
 import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
-import { selfSigned } from '../ftp/self-signed.fixture.js';
 import { MailChannel } from './mail-channel.js';
 
 type Refusal = { readonly responseCode: number; readonly at: 'mail' | 'rcpt' | 'data'; readonly address?: string };
 
-const mails: ParsedMail[] = [];
+const mails: ReceivedMail[] = [];
 let refusals: Refusal[] = [];
-let server: SMTPServer;
+let server: MailServer;
 let port: number;
 
-function failing(at: Refusal['at'], address?: string): Error | null {
-  const refusal = refusals.find((each) => each.at === at && (each.address === undefined || each.address === address));
-  return refusal === undefined ? null : Object.assign(new Error('refused by the spec'), refusal);
-}
-
-async function listen(more: SMTPServerOptions = {}, at = 0): Promise<SMTPServer> {
-  const started = new SMTPServer({
-    authOptional: true,
-    disableReverseLookup: true,
-    closeTimeout: 100,
-    logger: false,
-    onMailFrom: (_, __, callback) => callback(failing('mail')),
-    onRcptTo: ({ address }, _, callback) => callback(failing('rcpt', address)),
-    onData: (stream, { envelope }, callback) => {
-      simpleParser(stream).then((mail) => {
-        const refused = failing('data');
-        if (refused === null) mails.push(Object.assign(mail, { recipients: envelope.rcptTo.map(({ address }) => address) }));
-        callback(refused);
-      }, callback);
-    },
-    ...more,
+const listen = (options: SMTPServerOptions = {}, at = 0): Promise<MailServer> =>
+  startMailServer({
+    port: at,
+    onMail: (mail) => void mails.push(mail),
+    refuse: (command, address) =>
+      refusals.find((each) => each.at === command && (each.address === undefined || each.address === address))?.responseCode,
+    server: options,
   });
-  // Clients that do not trust its certificate, or go away, are nothing to it.
-  started.on('error', () => undefined);
-  await new Promise<void>((resolve) => started.listen(at, '127.0.0.1', resolve));
-  return started;
-}
 
-const portOf = (one: SMTPServer) => (one.server.address() as AddressInfo).port;
-const stop = (one: SMTPServer) => new Promise<void>((resolve) => one.close(resolve));
 const mailsOf = (articleId: string) => mails.filter(({ headers }) => headers.get('x-wireroom-article') === articleId);
-const newest = (articleId: string): ParsedMail => mailsOf(articleId).at(-1) as ParsedMail;
+const newest = (articleId: string): ReceivedMail => mailsOf(articleId).at(-1) as ReceivedMail;
 
 function settings(given: object = {}): MailSettings {
   return MailSettings.parse({
@@ -78,12 +55,12 @@ async function withChannel<T>(given: object, use: (channel: MailChannel) => Prom
 
 beforeAll(async () => {
   server = await listen();
-  port = portOf(server);
+  port = server.port;
 });
 beforeEach(() => {
   refusals = [];
 });
-afterAll(() => stop(server));
+afterAll(() => server.stop());
 
 describe('MailChannel', () => {
   let stage: ChannelStage;
@@ -92,7 +69,7 @@ describe('MailChannel', () => {
       channel: new MailChannel(settings(), { timeoutMs: 2_000 }),
       received: async (articleId) => newest(articleId)?.attachments[0]?.content,
       breakDown: async () => {
-        await stop(server);
+        await server.stop();
         return async () => {
           server = await listen({}, port);
         };
@@ -202,8 +179,8 @@ describe('MailChannel over TLS', () => {
   async function sendTo(options: SMTPServerOptions, given: object) {
     const guarded = await listen({ ...tls, authOptional: false, onAuth, ...options });
     const message = channelMessage();
-    const answer = await withChannel({ port: portOf(guarded), ...login, ...given }, (channel) => channel.send(message));
-    await stop(guarded);
+    const answer = await withChannel({ port: guarded.port, ...login, ...given }, (channel) => channel.send(message));
+    await guarded.stop();
     return { answer, arrived: mailsOf(message.articleId).length };
   }
 

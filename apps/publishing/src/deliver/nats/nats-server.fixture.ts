@@ -3,11 +3,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { eventually } from '@wireroom/testkit';
+import { eventually, selfSigned } from '@wireroom/testkit';
 import { obtainNatsServer } from '../../../../../tools/nats/obtain.mjs';
 import { freePort } from '../../../../../tools/servers/free-port.mjs';
 import { ownProcess } from '../../../../../tools/servers/owned-process.mjs';
-import { selfSigned } from '../ftp/self-signed.fixture.js';
 
 /** A server with TLS only, and with a user who may publish below `open` and nowhere else. */
 export interface GuardedServer {

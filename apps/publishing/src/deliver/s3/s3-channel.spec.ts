@@ -1,18 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { S3Settings } from '@wireroom/contracts';
+import { type RunningStore, STORE_KEYS, startStore } from '@wireroom/testkit';
 import type { Answer } from '../attempt.js';
 import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
 import { classifyAnswer } from '../classify-answer.js';
 import { objectUrl } from './object-url.js';
 import { S3Channel } from './s3-channel.js';
-import { KEYS, type RunningStore, startStore } from './s3-server.fixture.js';
 
 let store: RunningStore;
 let stage: ChannelStage;
 
 function settings(given: object = {}): S3Settings {
   const endpoint = store?.endpoint ?? 'https://store.example';
-  return S3Settings.parse({ id: 'archive', type: 's3', endpoint, bucket: 'wire', allowPrivateNetwork: true, ...KEYS, ...given });
+  return S3Settings.parse({
+    id: 'archive',
+    type: 's3',
+    endpoint,
+    bucket: 'wire',
+    allowPrivateNetwork: true,
+    ...STORE_KEYS,
+    ...given,
+  });
 }
 
 async function sendOnce(given: object = {}, message = channelMessage()): Promise<Answer> {

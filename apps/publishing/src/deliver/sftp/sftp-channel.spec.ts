@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SftpSettings } from '@wireroom/contracts';
+import { SERVER_PASSWORD, SERVER_USER, type SftpStage, startSftpServer } from '@wireroom/testkit';
 import ssh2 from 'ssh2';
 import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
 import { SftpChannel } from './sftp-channel.js';
-import { SFTP_PASSWORD, SFTP_USER, type SftpStage, startSftpServer } from './sftp-server.fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sftp-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,8 +21,8 @@ function open(given: object = {}, timeoutMs = 2_000): SftpChannel {
     type: 'sftp',
     host: '127.0.0.1',
     port: server.port,
-    user: SFTP_USER,
-    password: SFTP_PASSWORD,
+    user: SERVER_USER,
+    password: SERVER_PASSWORD,
     hostKeySha256: server.fingerprint,
     allowPrivateNetwork: true,
     ...given,

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import ssh2, {
@@ -8,10 +9,8 @@ import ssh2, {
   type PublicKeyAuthContext,
   type SFTPWrapper,
 } from 'ssh2';
-import { fingerprintOf } from './ssh-login.js';
-
-export const SFTP_USER = 'northwire';
-export const SFTP_PASSWORD = 'correct horse';
+import type { ArrivedFile } from './arrived-file.js';
+import { SERVER_PASSWORD, SERVER_USER } from './logins.js';
 
 const { OK, FAILURE, PERMISSION_DENIED, NO_SUCH_FILE } = ssh2.utils.sftp.STATUS_CODE;
 const POSIX_RENAME = 'posix-rename@openssh.com';
@@ -38,6 +37,8 @@ export interface SftpStage {
   readonly behaviour: SftpBehaviour;
   /** Connections, tries to log in, and logins so far. */
   readonly count: { connections: number; tries: number; logins: number };
+  /** Files in the order in which they came to their names. */
+  readonly arrived: readonly ArrivedFile[];
   stop(): Promise<void>;
   /** Begins again on the same port. */
   start(): Promise<void>;
@@ -53,6 +54,7 @@ export async function startSftpServer(root: string): Promise<SftpStage> {
     methods: ['password'],
   };
   const count = { connections: 0, tries: 0, logins: 0 };
+  const arrived: ArrivedFile[] = [];
   const hostKey = ssh2.utils.generateKeyPairSync('ed25519');
   const sockets = new Set<Socket>();
   const ssh = new ssh2.Server({ hostKeys: [hostKey.private] }, (connection) => {
@@ -64,7 +66,7 @@ export async function startSftpServer(root: string): Promise<SftpStage> {
     });
     connection.on('ready', () => {
       count.logins++;
-      serveFiles(connection, { root, behaviour, cut: () => sockets.forEach((socket) => void socket.destroy()) });
+      serveFiles(connection, { root, behaviour, arrived, cut: () => sockets.forEach((socket) => void socket.destroy()) });
     });
   });
   let server = await listen(0);
@@ -84,6 +86,7 @@ export async function startSftpServer(root: string): Promise<SftpStage> {
     fingerprint: fingerprintOf(publicKeyOf(hostKey.public)),
     behaviour,
     count,
+    arrived,
     stop: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => void server.close(() => resolve()));
@@ -92,6 +95,11 @@ export async function startSftpServer(root: string): Promise<SftpStage> {
       server = await listen(port);
     },
   };
+}
+
+/** As `ssh-keygen -l` shows it. */
+function fingerprintOf(hostKey: Buffer): string {
+  return `SHA256:${createHash('sha256').update(hostKey).digest('base64').replace(/=+$/, '')}`;
 }
 
 function publicKeyOf(text: string): Buffer {
@@ -105,10 +113,10 @@ function authenticate(context: AuthContext, { methods, publicKey }: SftpBehaviou
     if (accepted) context.accept();
     else context.reject([...methods]);
   };
-  if (context.username !== SFTP_USER || !methods.includes(context.method)) answer(false);
+  if (context.username !== SERVER_USER || !methods.includes(context.method)) answer(false);
   else if (context.method === 'keyboard-interactive') {
-    context.prompt([{ prompt: 'Password: ', echo: false }], ([password]) => answer(password === SFTP_PASSWORD));
-  } else if (context.method === 'password') answer(context.password === SFTP_PASSWORD);
+    context.prompt([{ prompt: 'Password: ', echo: false }], ([password]) => answer(password === SERVER_PASSWORD));
+  } else if (context.method === 'password') answer(context.password === SERVER_PASSWORD);
   else answer(context.method === 'publickey' && isSigned(context, publicKey ?? ''));
 }
 
@@ -122,6 +130,7 @@ function isSigned({ key, signature, blob, hashAlgo }: PublicKeyAuthContext, publ
 interface Served {
   readonly root: string;
   readonly behaviour: SftpBehaviour;
+  readonly arrived: ArrivedFile[];
   readonly cut: () => void;
 }
 
@@ -163,7 +172,11 @@ function answerWrites(sftp: SFTPWrapper, { root, behaviour, cut }: Served): void
   });
 }
 
-function answerNames(sftp: SFTPWrapper, { root }: Served): void {
+function answerNames(sftp: SFTPWrapper, { root, arrived }: Served): void {
+  const rename = (from: string, to: string) => {
+    renameSync(join(root, from), join(root, to));
+    arrived.push({ name: to, bytes: readFileSync(join(root, to)) });
+  };
   const done = (id: number, work: () => void) =>
     attempt(sftp, id, () => {
       work();
@@ -171,13 +184,13 @@ function answerNames(sftp: SFTPWrapper, { root }: Served): void {
     });
   sftp.on('RENAME', (id, from, to) => {
     if (existsSync(join(root, to))) sftp.status(id, FAILURE);
-    else done(id, () => renameSync(join(root, from), join(root, to)));
+    else done(id, () => rename(from, to));
   });
   sftp.on('EXTENDED', (id, name, data) => {
     if (name !== POSIX_RENAME) return void sftp.status(id, FAILURE);
     const end = 4 + data.readUInt32BE(0);
     const [from, to] = [data.toString('utf8', 4, end), data.toString('utf8', end + 4)];
-    done(id, () => renameSync(join(root, from), join(root, to)));
+    done(id, () => rename(from, to));
   });
   sftp.on('REMOVE', (id, path) => done(id, () => rmSync(join(root, path))));
   sftp.on('MKDIR', (id, path) => done(id, () => mkdirSync(join(root, path))));

@@ -5,9 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
-
-/** The keys that the store knows. */
-export const KEYS = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
+import type { ArrivedFile } from './arrived-file.js';
+import { STORE_KEYS } from './logins.js';
 
 export interface S3Answer {
   readonly status: number;
@@ -18,6 +17,8 @@ export interface S3Answer {
 /** An object store with a bucket `wire`. */
 export interface RunningStore {
   readonly endpoint: string;
+  /** Objects in the order in which they were stored. */
+  readonly arrived: readonly ArrivedFile[];
   /** Answers the next request with this instead of passing it on. */
   answerNext(answer: S3Answer): void;
   get(key: string): Promise<Response>;
@@ -36,8 +37,9 @@ export async function startStore(): Promise<RunningStore> {
   const store = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory, configureBuckets, vhostBuckets: false });
   const { port: behind } = await store.run();
   const answers: S3Answer[] = [];
+  const arrived: ArrivedFile[] = [];
   const gate = createServer((request, response) => {
-    void pass(request, response, { behind, answer: answers.shift() });
+    void pass(request, response, { behind, arrived, answer: answers.shift() });
   });
   const listen = (port: number) => new Promise<void>((resolve) => gate.listen(port, '127.0.0.1', resolve));
   const close = () =>
@@ -49,6 +51,7 @@ export async function startStore(): Promise<RunningStore> {
   const { port } = gate.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    arrived,
     answerNext: (answer) => void answers.push(answer),
     get: (key) => fetch(`http://127.0.0.1:${behind}/wire/${key}`),
     breakDown: async () => {
@@ -66,7 +69,7 @@ export async function startStore(): Promise<RunningStore> {
 async function pass(
   request: IncomingMessage,
   response: ServerResponse,
-  { behind, answer }: { behind: number; answer?: S3Answer },
+  { behind, arrived, answer }: { behind: number; arrived: ArrivedFile[]; answer?: S3Answer },
 ): Promise<void> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
@@ -83,6 +86,7 @@ async function pass(
     headers: headers as [string, string][],
     body: new Uint8Array(body),
   });
+  if (request.method === 'PUT' && passed.ok) arrived.push({ name: (request.url ?? '').replace('/wire/', ''), bytes: body });
   response.writeHead(passed.status, Object.fromEntries(passed.headers as unknown as Iterable<[string, string]>));
   response.end(Buffer.from(await passed.arrayBuffer()));
 }
@@ -93,7 +97,7 @@ function refusalOf({ method = '', url = '', headers }: IncomingMessage, body: Bu
   );
   if (given === null) return { status: 403, code: 'AccessDenied' };
   const [, accessKeyId = '', scope = '', signedHeaders = '', signature = ''] = given;
-  if (accessKeyId !== KEYS.accessKeyId) return { status: 403, code: 'InvalidAccessKeyId' };
+  if (accessKeyId !== STORE_KEYS.accessKeyId) return { status: 403, code: 'InvalidAccessKeyId' };
   const signed = signedHeaders.split(';');
   if (!['host', 'x-amz-content-sha256', 'x-amz-date'].every((name) => signed.includes(name)))
     return { status: 403, code: 'AccessDenied' };
@@ -102,7 +106,7 @@ function refusalOf({ method = '', url = '', headers }: IncomingMessage, body: Bu
   const lines = signed.map((name) => `${name}:${String(headers[name]).trim().replace(/ +/g, ' ')}\n`).join('');
   const canonical = [method, path, query, lines, signedHeaders, content].join('\n');
   const toSign = ['AWS4-HMAC-SHA256', headers['x-amz-date'], scope, sha256(canonical)].join('\n');
-  const key = scope.split('/').reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${KEYS.secretAccessKey}`);
+  const key = scope.split('/').reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${STORE_KEYS.secretAccessKey}`);
   if (!timingSafeEqual(hmac(key, toSign), Buffer.from(signature, 'hex'))) return { status: 403, code: 'SignatureDoesNotMatch' };
   if (content !== sha256(body)) return { status: 400, code: 'XAmzContentSHA256Mismatch' };
   const md5 = createHash('md5').update(body).digest('base64');

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { FileSystem, type FtpConnection, FtpSrv } from 'ftp-srv';
-
-export const FTP_USER = 'northwire';
-export const FTP_PASSWORD = 'correct horse';
+import type { ArrivedFile } from './arrived-file.js';
+import { SERVER_PASSWORD, SERVER_USER } from './logins.js';
 
 /** How the server behaves; may be changed while it runs. */
 export interface FtpBehaviour {
@@ -24,6 +23,8 @@ export interface FtpStage {
   readonly behaviour: FtpBehaviour;
   /** Connections and logins so far. */
   readonly count: { connections: number; logins: number };
+  /** Files in the order in which they came to their names. */
+  readonly arrived: readonly ArrivedFile[];
   stop(): Promise<void>;
   /** Begins again on the same port. */
   start(): Promise<void>;
@@ -42,6 +43,7 @@ const SILENT = { trace() {}, debug() {}, info() {}, warn() {}, error() {}, child
 export async function startFtpServer(options: FtpStageOptions): Promise<FtpStage> {
   const behaviour: FtpBehaviour = { keepsOldFiles: false, forbids: false, cutsNextFile: false, maxLogins: 100 };
   const count = { connections: 0, logins: 0 };
+  const arrived: ArrivedFile[] = [];
   let server = await listen(0);
   const { port } = netServer(server).address() as AddressInfo;
 
@@ -65,10 +67,10 @@ export async function startFtpServer(options: FtpStageOptions): Promise<FtpStage
     began.on('client-error', () => {});
     began.on('login', ({ connection, username, password }, resolve, reject) => {
       count.logins++;
-      if (username !== FTP_USER || password !== FTP_PASSWORD) return reject(new Error(`no ${username} with ${password}`));
+      if (username !== SERVER_USER || password !== SERVER_PASSWORD) return reject(new Error(`no ${username} with ${password}`));
       if (loggedIn >= behaviour.maxLogins) return reject(new Error('too many of you'));
       loggedIn++;
-      resolve({ fs: new BehavedFiles(connection, options.root, behaviour) });
+      resolve({ fs: new BehavedFiles(connection, { root: options.root, behaviour, arrived }) });
     });
     await began.listen();
     return began;
@@ -78,6 +80,7 @@ export async function startFtpServer(options: FtpStageOptions): Promise<FtpStage
     port,
     behaviour,
     count,
+    arrived,
     stop: async () => {
       await server.close();
     },
@@ -87,13 +90,21 @@ export async function startFtpServer(options: FtpStageOptions): Promise<FtpStage
   };
 }
 
+interface Served {
+  readonly root: string;
+  readonly behaviour: FtpBehaviour;
+  readonly arrived: ArrivedFile[];
+}
+
 class BehavedFiles extends FileSystem {
+  private readonly behaviour: FtpBehaviour;
+
   constructor(
     connection: FtpConnection,
-    root: string,
-    private readonly behaviour: FtpBehaviour,
+    private readonly served: Served,
   ) {
-    super(connection, { root, cwd: '/' });
+    super(connection, { root: served.root, cwd: '/' });
+    this.behaviour = served.behaviour;
   }
 
   override write(name: string, options: { append?: boolean; start?: unknown }) {
@@ -125,7 +136,9 @@ class BehavedFiles extends FileSystem {
 
   override async rename(from: string, to: string) {
     if (this.behaviour.keepsOldFiles && existsSync(join(this.root, to))) throw new Error('There is such a file');
-    return super.rename(from, to);
+    const renamed = await super.rename(from, to);
+    this.served.arrived.push({ name: to, bytes: await readFile(join(this.root, to)) });
+    return renamed;
   }
 }
 
