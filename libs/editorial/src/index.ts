@@ -18,4 +18,6 @@ export * from './query/to-sql.js';
 export * from './revision/compare-when.js';
 export * from './revision/content-hash.js';
 export * from './revision/decide-revision.js';
+export * from './routing/held-for.js';
 export * from './routing/route-set.js';
+export * from './routing/rules.js';

@@ -1,31 +1,42 @@
-import type { Annotation, Article, RouteDecision } from '@wireroom/contracts';
-import { embargoedUntil } from '../embargo/embargo-end.js';
+import type { Annotation, Article, RouteDecision, RouteRules, SkippedAnnotator } from '@wireroom/contracts';
 import { explainQuery } from '../query/explain-query.js';
 import { parseQuery } from '../query/parse-query.js';
 import type { Query, Span } from '../query/query.js';
 import { QueryIndex } from '../query/query-index.js';
 import { type SearchCard, searchCard } from '../query/search-card.js';
+import { keptBy, type PersonDecision, type RuledRevision, type Rules, rulesOf, termsOnce } from './rules.js';
 
 /** What routing needs of a route. */
 export interface RoutePlan {
   readonly id: string;
   /** In the language of `query/`. */
   readonly query: string;
+  readonly rules?: Partial<RouteRules>;
 }
 
 /** A route's decision about one revision; `send` and `hold` concern its feeds and all its destinations. */
 export type RouteVerdict = Pick<RouteDecision, 'routeId' | 'outcome' | 'reason' | 'detail'>;
 
-/** A revision that routes decide about. */
+/** A revision that routes decide about. What concerns a route stands under its id. */
 export interface Routable {
   readonly article: Article;
   readonly annotations: readonly Annotation[];
+  /** Annotators that did not finish. */
+  readonly skipped?: readonly SkippedAnnotator[];
   /** Routes that sent an earlier revision of the article. */
   readonly sentBy: ReadonlySet<string>;
+  /** Since when routes hold any revision of the article. */
+  readonly heldSince?: ReadonlyMap<string, Date>;
+  /** What a person last said of the article. */
+  readonly persons?: ReadonlyMap<string, PersonDecision>;
 }
 
-interface Route extends RoutePlan {
+interface Route {
+  readonly id: string;
+  readonly position: number;
+  readonly query: string;
   readonly parsed: Query;
+  readonly rules: Rules | undefined;
 }
 
 /** With more routes than this, only those that take a revision say why: the others' reasons can be found again from revision and query. */
@@ -37,46 +48,86 @@ const DETAIL_LENGTH = 300;
 /** The routes of a newsroom, ready to decide about any number of revisions. */
 export class RouteSet {
   private readonly routes: readonly Route[];
+  private readonly byId: ReadonlyMap<string, Route>;
   private readonly index: QueryIndex;
+  /** Whether what a person said of an earlier revision can matter to a later one. */
+  readonly asksPersons: boolean;
 
   /** @throws TypeError for a query that cannot be read; check with `parseQuery` before */
   constructor(plans: readonly RoutePlan[]) {
-    this.routes = plans.map((plan) => ({ ...plan, parsed: queryOf(plan) }));
+    this.routes = plans.map((plan, position) => {
+      const { id, query, rules } = plan;
+      return { id, position, query, parsed: queryOf(plan), rules: rulesOf(rules) };
+    });
+    this.byId = new Map(this.routes.map((route) => [route.id, route]));
     this.index = new QueryIndex(this.routes.map(({ id, parsed }) => ({ id, query: parsed })));
+    this.asksPersons = this.routes.some(({ rules }) => rules?.approval === 'first-revision');
   }
 
   /**
-   * Decides for each route whether it takes the revision, with the reason and the conditions of the query that decided. Whoever got a
-   * revision gets those that follow, also when the query no longer takes them; a withdrawal goes to those and to nobody else.
+   * Decides for each route whether it takes the revision, with the reason and the conditions of the query that decided, and whether a rule keeps
+   * it back. Whoever got a revision gets those that follow, also when the query no longer takes them; a withdrawal goes to those and to nobody else.
    */
-  decide({ article, annotations, sentBy }: Routable, now: Date): RouteVerdict[] {
-    if (article.pubStatus !== 'usable') return this.withdrawals(article, sentBy);
+  decide(revision: Routable, now: Date): RouteVerdict[] {
+    const { article, annotations, sentBy } = revision;
+    if (article.pubStatus !== 'usable') return this.concerned(sentBy).map((route) => withdrawal(route, revision));
     const card = searchCard(article, annotations);
     const matching = new Set(this.index.matching(card, now.getTime()));
-    const until = embargoedUntil(article, now);
-    const verdicts: RouteVerdict[] = [];
-    for (const route of this.routes) {
-      const matched = matching.has(route.id);
-      if (matched || sentBy.has(route.id)) {
-        const reason = matched ? 'matched' : 'follows-earlier';
-        if (until !== undefined)
-          verdicts.push({ routeId: route.id, outcome: 'hold', reason: 'embargoed', detail: until.toISOString() });
-        else verdicts.push({ routeId: route.id, outcome: 'send', reason, ...because(route, card, now) });
-      } else if (this.routes.length <= MAX_EXPLAINED_ROUTES)
-        verdicts.push({ routeId: route.id, outcome: 'skip', reason: 'not-matched', ...because(route, card, now) });
-    }
-    return verdicts;
+    const take = taking(revision, card, now);
+    const concerned = this.concerned(matching, sentBy);
+    return concerned.map((route) => take(route, matching.has(route.id)));
   }
 
-  private withdrawals({ pubStatus }: Article, sentBy: ReadonlySet<string>): RouteVerdict[] {
-    const verdicts: RouteVerdict[] = [];
-    for (const { id } of this.routes) {
-      if (sentBy.has(id)) verdicts.push({ routeId: id, outcome: 'send', reason: 'withdrawal', detail: pubStatus });
-      else if (this.routes.length <= MAX_EXPLAINED_ROUTES)
-        verdicts.push({ routeId: id, outcome: 'skip', reason: 'never-sent', detail: pubStatus });
-    }
-    return verdicts;
+  /** The same for some routes only; one that is not there says nothing. */
+  decideFor(routeIds: Iterable<string>, revision: Routable, now: Date): RouteVerdict[] {
+    const routes = this.named(routeIds);
+    if (revision.article.pubStatus !== 'usable') return routes.map((route) => withdrawal(route, revision));
+    const card = searchCard(revision.article, revision.annotations);
+    const take = taking(revision, card, now);
+    return routes.map((route) => take(route, explainQuery(route.parsed, card, now.getTime()).matched));
   }
+
+  /** Routes that have something to say: all where that is not too much, else those named. In the newsroom's order. */
+  private concerned(...ids: readonly ReadonlySet<string>[]): readonly Route[] {
+    if (this.routes.length <= MAX_EXPLAINED_ROUTES) return this.routes;
+    return this.named(new Set(ids.flatMap((each) => [...each])));
+  }
+
+  private named(ids: Iterable<string>): Route[] {
+    const routes: Route[] = [];
+    for (const id of ids) {
+      const route = this.byId.get(id);
+      if (route !== undefined) routes.push(route);
+    }
+    return routes.sort((a, b) => a.position - b.position);
+  }
+}
+
+function withdrawal({ id }: Route, { article: { pubStatus }, sentBy }: Routable): RouteVerdict {
+  const sent = sentBy.has(id);
+  return { routeId: id, outcome: sent ? 'send' : 'skip', reason: sent ? 'withdrawal' : 'never-sent', detail: pubStatus };
+}
+
+/** How routes decide about a usable revision: what they share is made once. */
+function taking(revision: Routable, card: SearchCard, now: Date): (route: Route, matched: boolean) => RouteVerdict {
+  const { article, skipped = [], sentBy, heldSince, persons } = revision;
+  const terms = termsOnce(article);
+  return (route, matched) => {
+    const { id: routeId, rules } = route;
+    const sent = sentBy.has(routeId);
+    if (!matched && !sent) return { routeId, outcome: 'skip', reason: 'not-matched', ...because(route, card, now) };
+    const ruled: RuledRevision = {
+      article,
+      skipped,
+      terms,
+      sent,
+      heldSince: heldSince?.get(routeId),
+      person: persons?.get(routeId),
+    };
+    const kept = keptBy(rules, ruled, now);
+    if (kept !== undefined) return { routeId, ...kept };
+    return { routeId, outcome: 'send', reason: matched ? 'matched' : 'follows-earlier', ...because(route, card, now) };
+  };
 }
 
 function queryOf({ id, query }: RoutePlan): Query {
