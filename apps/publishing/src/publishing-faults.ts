@@ -41,7 +41,8 @@ export const PUBLISHING_FAULTS = {
     outcome: 'reject',
     status: 502,
     message: 'The destination refuses the login: {why}',
-    remedy: 'Mend user or secret in the newsroom file, start publishing again and resume the destination; what is owed is kept.',
+    remedy:
+      'Apply the destination with the right user or secret: it is taken up again at once, and what is owed is kept. If they are right, resume it.',
   },
   'destination-forbidden': {
     outcome: 'reject',
@@ -61,8 +62,7 @@ export const PUBLISHING_FAULTS = {
     outcome: 'reject',
     status: 502,
     message: 'The destination answered 410 Gone and is suspended.',
-    remedy:
-      'Resume it when it is back, or change its address in the newsroom file and start publishing again; what is owed is kept.',
+    remedy: 'Resume it when it is back, or apply it with its new address: it is taken up again at once. What is owed is kept.',
   },
   'attempts-exhausted': {
     outcome: 'reject',
@@ -86,7 +86,7 @@ export const PUBLISHING_FAULTS = {
     outcome: 'reject',
     status: 401,
     message: 'Route {routeId} is read with a key of its own.',
-    remedy: 'Send one of its keys from the newsroom file as `Authorization: Bearer`, or as `?key=` where headers cannot be sent.',
+    remedy: 'Send one of its keys as `Authorization: Bearer`, or as `?key=` where headers cannot be sent.',
   },
   'callback-private': {
     outcome: 'reject',

@@ -1,6 +1,10 @@
 import { flag, ServiceConfig, wholeNumber } from '@wireroom/runtime';
 import { z } from 'zod';
 
+const SecretsKey = z
+  .base64()
+  .refine((key) => Buffer.from(key, 'base64').length === 32, { message: 'must be 32 bytes in base64' });
+
 export const PublishingConfig = z.object({
   ...ServiceConfig.shape,
   WIREROOM_PORT: wholeNumber(4802),
@@ -14,7 +18,11 @@ export const PublishingConfig = z.object({
   WIREROOM_DELIVERY_ATTEMPTS: wholeNumber(50, 1),
   /** Longest wait between two tries, in milliseconds; Retry-After may not exceed it either. */
   WIREROOM_DELIVERY_BACKOFF_MAX_MS: wholeNumber(900_000, 1),
-  /** Bearer key of whoever may resume destinations and send deliveries again; without it those commands are refused. */
+  /** 32 random bytes in base64: seals the secrets of destinations in the database. Without it, secrets are given by file only. */
+  WIREROOM_SECRETS_KEY: SecretsKey.optional(),
+  /** The key before, while what it sealed is still there: it opens, and seals nothing. */
+  WIREROOM_SECRETS_KEY_BEFORE: SecretsKey.optional(),
+  /** Bearer key of whoever may read and change routes and destinations, resume and resend; without it all of that is refused. */
   WIREROOM_OPERATOR_KEY: z.string().min(16).optional(),
   /** Entries of one page of a feed. */
   WIREROOM_FEED_PAGE: wholeNumber(50, 1),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,7 @@ export async function startPublishing(
     DATABASE_URL: database.urls.publishing,
     NATS_URL: testNats().url,
     WIREROOM_NEWSROOM_FILE: file,
+    WIREROOM_SECRETS_KEY: randomBytes(32).toString('base64'),
     ...settings,
   });
   const logger = createLogger('publishing', 'silent');

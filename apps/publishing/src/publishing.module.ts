@@ -1,13 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MessagingModule } from '@wireroom/messaging';
 import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
-import { type Logger, RuntimeModule } from '@wireroom/runtime';
+import { LOGGER, type Logger, RuntimeModule, SecretSeal } from '@wireroom/runtime';
 import { ProductAccess } from './access/product-access.js';
 import { Dispatcher } from './deliver/dispatcher.js';
 import { publicLookup, refusePrivateHost } from './deliver/network/refuse-private.js';
 import { RENDER_DELIVERIES } from './deliver/render-port.js';
 import { DestinationController } from './destination/destination.controller.js';
-import { DestinationState } from './destination/destination.entity.js';
 import { Destinations } from './destination/destinations.js';
 import { SERVED_DESTINATIONS } from './destination/served-destinations.js';
 import { FeedController } from './feed/feed.controller.js';
@@ -18,8 +17,11 @@ import { Publishing0002 } from './migrations/0002-sent-by.js';
 import { Publishing0003 } from './migrations/0003-products.js';
 import { Publishing0004 } from './migrations/0004-websub.js';
 import { Publishing0005 } from './migrations/0005-resend.js';
+import { Publishing0006 } from './migrations/0006-resources.js';
 import { Publishing0007 } from './migrations/0007-holds.js';
-import { PUBLISHING_PLAN, readPlan } from './newsroom/newsroom.js';
+import { LivePlan } from './newsroom/live-plan.js';
+import { PUBLISHING_PLAN } from './newsroom/newsroom.js';
+import { seedFromFile } from './newsroom/seed-from-file.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
 import { Arrivals } from './pull/arrivals.js';
@@ -73,7 +75,15 @@ export class PublishingModule {
       ],
       providers: [
         { provide: PUBLISHING_CONFIG, useValue: config },
-        { provide: PUBLISHING_PLAN, useFactory: () => readPlan(config.WIREROOM_NEWSROOM_FILE) },
+        { provide: SecretSeal, useFactory: () => sealOf(config) },
+        {
+          provide: PUBLISHING_PLAN,
+          useFactory: async (gate: TransactionGate, seal: SecretSeal, log: Logger) => {
+            await seedFromFile(gate, seal, config.WIREROOM_NEWSROOM_FILE);
+            return LivePlan.load(gate, seal, log);
+          },
+          inject: [TransactionGate, SecretSeal, LOGGER],
+        },
         { provide: RecentRevisions, useFactory: (gate: TransactionGate) => new RecentRevisions(gate), inject: [TransactionGate] },
         { provide: RENDER_DELIVERIES, useFactory: renderDeliveries, inject: [RecentRevisions] },
         { provide: RENDER_ENTRIES, useExisting: RENDER_DELIVERIES },
@@ -98,14 +108,18 @@ export class PublishingModule {
   }
 }
 
+function sealOf({ WIREROOM_SECRETS_KEY: key, WIREROOM_SECRETS_KEY_BEFORE: before }: PublishingConfig): SecretSeal {
+  return new SecretSeal([key, before].filter((each) => each !== undefined));
+}
+
 function databaseOf(config: PublishingConfig) {
   const retentionDays = config.WIREROOM_RETENTION_DAYS;
   return {
     url: config.DATABASE_URL,
     schema: 'publishing',
     poolSize: config.WIREROOM_DATABASE_POOL,
-    entities: [DestinationState],
-    migrations: [Publishing0001, Publishing0002, Publishing0003, Publishing0004, Publishing0005, Publishing0007],
+    entities: [],
+    migrations: [Publishing0001, Publishing0002, Publishing0003, Publishing0004, Publishing0005, Publishing0006, Publishing0007],
     partitions: [
       { table: 'revision', step: 'month', retentionDays } as const,
       { table: 'decision', step: 'month', retentionDays } as const,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { ClientKey } from '@wireroom/contracts';
+import { createLogger } from '@wireroom/runtime';
 import type { PublishingPlan } from '../newsroom/newsroom.js';
 import { ProductAccess } from './product-access.js';
 
@@ -12,7 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function accessTo(...keys: ClientKey[]): ProductAccess {
   const route = { id: 'harbour', title: 'Harbour', query: '*', destinations: [], ...(keys.length > 0 && { keys }) };
-  return new ProductAccess({ routes: [route] } as unknown as PublishingPlan);
+  const plan = { route: (id: string) => (id === route.id ? route : undefined) };
+  return new ProductAccess(plan as unknown as PublishingPlan, createLogger('publishing', 'silent'));
 }
 
 function keyFile(text: string): string {
@@ -49,8 +51,13 @@ describe('ProductAccess', () => {
     expect(() => accessTo().clientOf('island', inAddress(undefined))).toThrow(expect.objectContaining({ code: 'not-found' }));
   });
 
-  it('does not start with a key file that is empty or absent', () => {
-    expect(() => accessTo({ id: 'ferry', keyFile: keyFile('\n') })).toThrow(/key ferry of route harbour/);
-    expect(() => accessTo({ id: 'ferry', keyFile: join(folder, 'none') })).toThrow(/ENOENT/);
+  it.each([
+    ['is empty', () => keyFile('\n')],
+    ['is not there', () => join(folder, 'none')],
+  ])('lets nobody in by a key file that %s, and whoever has another key', (_, file) => {
+    const access = accessTo({ id: 'island', keyFile: file() }, { id: 'ferry', key });
+    for (const wrong of [bearer(''), inAddress(''), inAddress('\n')])
+      expect(() => access.clientOf('harbour', wrong)).toThrow(expect.objectContaining({ code: 'client-key-wrong' }));
+    expect(access.clientOf('harbour', bearer(key))).toBe('ferry');
   });
 });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RouteSettings } from '@wireroom/contracts';
-import { bearerKey, isKeyOf, runtimeFault } from '@wireroom/runtime';
+import { bearerKey, isKeyOf, LOGGER, type Logger, runtimeFault } from '@wireroom/runtime';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { publishingFault } from '../publishing-faults.js';
 import { type KeyHash, keyHashOf } from './key-hash.js';
@@ -15,15 +15,17 @@ export interface Credentials {
 /** Lets only the clients of a route read what it sends. */
 @Injectable()
 export class ProductAccess {
-  private readonly keys: ReadonlyMap<string, readonly KeyHash[]>;
+  /** The plan makes a route anew whenever the newsroom changes. */
+  private readonly hashes = new WeakMap<RouteSettings, readonly KeyHash[]>();
 
-  constructor(@Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan) {
-    this.keys = new Map(plan.routes.map(({ id, keys = [] }) => [id, keys.map((key) => keyHashOf(id, key))]));
-  }
+  constructor(
+    @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
 
   /** @throws Fault `not-found` (404) */
   route(routeId: string): RouteSettings {
-    const route = this.plan.routes.find(({ id }) => id === routeId);
+    const route = this.plan.route(routeId);
     if (route === undefined) throw runtimeFault('not-found', { what: 'route', id: routeId });
     return route;
   }
@@ -34,13 +36,27 @@ export class ProductAccess {
    * @throws Fault `not-found` (404) or `client-key-wrong` (401)
    */
   clientOf(routeId: string, { authorization, key }: Credentials): string {
-    this.route(routeId);
-    const keys = this.keys.get(routeId) ?? [];
-    if (keys.length === 0) return '';
+    const route = this.route(routeId);
+    if (route.keys === undefined) return '';
     const given = bearerKey(authorization) ?? (typeof key === 'string' ? key : undefined);
     if (given === undefined) throw publishingFault('client-key-wrong', { routeId });
-    const matching = keys.filter(({ sha256 }) => isKeyOf(sha256, given));
+    const matching = this.keysOf(route).filter(({ sha256 }) => isKeyOf(sha256, given));
     if (matching[0] === undefined) throw publishingFault('client-key-wrong', { routeId });
     return matching[0].id;
+  }
+
+  private keysOf(route: RouteSettings): readonly KeyHash[] {
+    const known = this.hashes.get(route);
+    if (known !== undefined) return known;
+    const keys = (route.keys ?? []).flatMap((key) => {
+      try {
+        return [keyHashOf(key)];
+      } catch (error) {
+        this.logger.error({ err: error, route: route.id, client: key.id }, 'the key file cannot be read: its client is refused');
+        return [];
+      }
+    });
+    this.hashes.set(route, keys);
+    return keys;
   }
 }

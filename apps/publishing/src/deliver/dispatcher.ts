@@ -5,27 +5,27 @@ import {
   type OnApplicationShutdown,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { Lane } from '@wireroom/contracts';
-import { Broker, forgetConsumer, JetStreamServer } from '@wireroom/messaging';
+import { Broker, JetStreamServer } from '@wireroom/messaging';
 import { DatabaseWatch, Outbox, TransactionGate } from '@wireroom/persistence';
 import { LOGGER, type Logger } from '@wireroom/runtime';
-import { Destinations, type Standing } from '../destination/destinations.js';
-import { type Destination, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
+import { isOwed, readStandings, type Standing } from '../destination/standings.js';
+import { type Endpoint, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
+import { forgetConsumers, forgetDispatches } from './forget-dispatches.js';
 import { openChannel } from './open-channel.js';
 import { RENDER_DELIVERIES, type RenderDeliveries } from './render-port.js';
 import { repeat } from './repeat.js';
 import { runAtMost } from './rounds.js';
-import { type DeliveryMeans, deliveryConsumer, ServedDestination } from './served-destination.js';
+import { type DeliveryMeans, ServedDestination } from './served-destination.js';
 
-/** How often the destinations' states are looked at for what other copies changed, in milliseconds. */
+/** How often destinations and their states are looked at for what other copies changed, in milliseconds. */
 const FOLLOW_EVERY_MS = 2_000;
 /** Destinations that are started at once. */
 const STARTS_AT_ONCE = 16;
 
 /**
  * One worker with its own consumer per destination and lane, so that no destination slows another and flash does not wait
- * behind routine. Which destinations are served follows their states in the database.
+ * behind routine. Which destinations are served, and by which settings, follows the database.
  */
 @Injectable()
 export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
@@ -38,10 +38,9 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
   constructor(
     @Inject(Broker) private readonly broker: Broker,
     @Inject(JetStreamServer) transport: JetStreamServer,
-    @Inject(TransactionGate) gate: TransactionGate,
+    @Inject(TransactionGate) private readonly gate: TransactionGate,
     @Inject(Outbox) outbox: Outbox,
     @Inject(DatabaseWatch) watch: DatabaseWatch,
-    @Inject(Destinations) private readonly destinations: Destinations,
     @Inject(RENDER_DELIVERIES) render: RenderDeliveries,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
@@ -52,7 +51,6 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.destinations.apply();
     await this.follow();
     this.stopFollowing = repeat(
       FOLLOW_EVERY_MS,
@@ -74,19 +72,22 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
   }
 
   /**
-   * Serves a destination anew that a person wants resumed. Its consumers are made again, so that nothing waits out a delay of before: the stream
-   * still has all that is owed. Only then does `resume` tell the other copies, which serve it anew as well when they see that.
+   * Serves destinations anew that a change takes up again. Their consumers are made again, so that nothing waits out a delay of before: the stream
+   * still has all that is owed. Only then does the change tell the other copies, which serve them anew as well when they see it.
    */
-  takeUp(destinationId: string, resume: () => Promise<void>): Promise<void> {
+  takeUp<T>(destinationIds: readonly string[], change: () => Promise<T>): Promise<T> {
     return this.inTurn(async () => {
-      const served = this.served.get(destinationId);
-      this.served.delete(destinationId);
-      await served?.stop();
-      for (const lane of Lane.options) {
-        await forgetConsumer(this.broker.jsm, this.broker.names, deliveryConsumer(destinationId, lane));
+      for (const id of this.stopped ? [] : destinationIds) {
+        const served = this.served.get(id);
+        this.served.delete(id);
+        await served?.stop();
+        await forgetConsumers(this.broker, id);
       }
-      await resume();
-      await this.adjustAll();
+      try {
+        return await change();
+      } finally {
+        await this.adjustAll().catch((error: unknown) => this.logger.warn({ err: error }, 'destinations not taken up yet'));
+      }
     });
   }
 
@@ -95,50 +96,58 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
   }
 
   /** One after the other: two at once would serve a destination twice. */
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    const next = this.following.then(() => (this.stopped ? undefined : work()));
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.following.then(work);
     this.following = next.catch(() => undefined);
     return next;
   }
 
-  /** Serves what is active, and no longer what is suspended. */
+  /** Serves what is to be served, by its newest settings, and nothing else. */
   private async adjustAll(): Promise<void> {
-    const standings = await this.destinations.standings();
-    await runAtMost(STARTS_AT_ONCE, [...this.plan.destinations.values()], (destination) =>
-      this.adjust(destination, standings.get(destination.id)),
+    if (this.stopped) return;
+    await this.plan.refresh();
+    const standings = await readStandings(this.gate);
+    await runAtMost(STARTS_AT_ONCE, [...this.plan.endpoints.values()], (endpoint) =>
+      this.adjust(endpoint, standings.get(endpoint.destination.id)).catch((error: unknown) =>
+        this.logger.error({ err: error, destination: endpoint.destination.id }, 'destination not served'),
+      ),
     );
   }
 
-  private async adjust(destination: Destination, standing: Standing | undefined): Promise<void> {
-    const served = this.served.get(destination.id);
-    if (standing?.state !== 'active') {
-      if (served !== undefined) this.leave(destination, served);
+  private async adjust(endpoint: Endpoint, standing: Standing | undefined): Promise<void> {
+    const { id } = endpoint.destination;
+    const served = this.served.get(id);
+    if (standing?.served !== true || endpoint.unreadable !== undefined) {
+      if (served === undefined) return;
+      this.leave(id, served);
+      if (endpoint.removed) await forgetDispatches(this.broker, id, () => isOwed(this.gate, id));
       return;
     }
     const resumedAt = standing.resumedAt?.getTime() ?? 0;
-    if (served !== undefined && resumedAt <= served.resumedAt) return;
-    if (served !== undefined) this.leave(destination, served);
-    await this.serve(destination, resumedAt);
+    if (served?.isAsOf(endpoint.version, resumedAt)) return;
+    if (served !== undefined) this.leave(id, served);
+    await this.serve(endpoint, resumedAt);
   }
 
   /** Does not wait for what the destination has in hand: it may hang. */
-  private leave(destination: Destination, served: ServedDestination): void {
-    if (this.served.get(destination.id) === served) this.served.delete(destination.id);
-    served.stop().catch((error: unknown) => this.logger.warn({ err: error, destination: destination.id }, 'not stopped'));
+  private leave(id: string, served: ServedDestination): void {
+    if (this.served.get(id) === served) this.served.delete(id);
+    served.stop().catch((error: unknown) => this.logger.warn({ err: error, destination: id }, 'not stopped'));
   }
 
-  private async serve(destination: Destination, resumedAt: number): Promise<void> {
+  private async serve({ destination, version }: Endpoint, resumedAt: number): Promise<void> {
     const channel = openChannel(destination, { timeoutMs: this.config.WIREROOM_DELIVERY_TIMEOUT_MS });
     const served = new ServedDestination(this.means, channel, {
       destination,
+      version,
       resumedAt,
-      onSuspended: () => this.leave(destination, served),
+      onSuspended: () => this.leave(destination.id, served),
     });
     this.served.set(destination.id, served);
     try {
       await served.start();
     } catch (error) {
-      this.leave(destination, served);
+      this.leave(destination.id, served);
       throw error;
     }
   }

@@ -37,7 +37,13 @@ export class ServedDestination {
   constructor(
     private readonly means: DeliveryMeans,
     private readonly channel: Channel,
-    private readonly options: { destination: Destination; resumedAt: number; onSuspended: () => void },
+    private readonly options: {
+      readonly destination: Destination;
+      readonly version: number;
+      /** When a person last had it tried again. Milliseconds since 1970; 0 for never. */
+      readonly resumedAt: number;
+      readonly onSuspended: () => void;
+    },
   ) {
     this.circuit = new Circuit({ maxWaitMs: means.policy.maxDelayMs });
     this.loops = LaneSchema.options.map((lane) => this.loop(lane));
@@ -47,9 +53,9 @@ export class ServedDestination {
     for (const loop of this.loops) await this.means.transport.adopt(loop);
   }
 
-  /** When a person last had it tried again before it came to be served. Milliseconds since 1970; 0 for never. */
-  get resumedAt(): number {
-    return this.options.resumedAt;
+  /** Whether it is served by this version of its settings, and nobody has had it tried again since. */
+  isAsOf(version: number, resumedAt: number): boolean {
+    return this.options.version === version && resumedAt <= this.options.resumedAt;
   }
 
   /** Lets nothing wait on the circuit any longer; what is in hand is given back. */

@@ -63,7 +63,7 @@ export class DestinationController {
   async resume(@Param('id') id: string, @Headers('authorization') authorization?: string): Promise<DestinationStatus> {
     requireOperator(this.config.WIREROOM_OPERATOR_KEY, authorization);
     const destination = this.find(id);
-    await this.served.takeUp(destination.id, () => this.destinations.resume(destination.id));
+    await this.served.takeUp([destination.id], () => this.destinations.resume(destination.id));
     return this.statusOf(destination);
   }
 

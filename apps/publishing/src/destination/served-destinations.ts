@@ -1,7 +1,7 @@
 /** Whoever delivers to destinations: what destinations want of it. */
 export interface ServedDestinations {
-  /** Makes a change to a destination that is not served, and serves it again once that is done. */
-  takeUp(destinationId: string, change: () => Promise<void>): Promise<void>;
+  /** Makes a change to destinations that are not served meanwhile, and serves as it is afterwards, whatever came of the change. */
+  takeUp<T>(destinationIds: readonly string[], change: () => Promise<T>): Promise<T>;
 }
 
 /** Injection token of whoever delivers. */

@@ -11,16 +11,12 @@ import { topicOf } from './request/topic-of.js';
 /** `POST /v1/hub`: where subscribers of feeds ask for news to come to them (W3C WebSub §5.1). */
 @Controller('v1/hub')
 export class HubController {
-  private readonly routeIds: ReadonlySet<string>;
-
   constructor(
     @Inject(Hub) private readonly hub: Hub,
     @Inject(ProductAccess) private readonly access: ProductAccess,
-    @Inject(PUBLISHING_PLAN) plan: PublishingPlan,
+    @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
-  ) {
-    this.routeIds = new Set(plan.routes.map(({ id }) => id));
-  }
+  ) {}
 
   /** Answers once the request is kept; its callback is asked afterwards. A topic that is not ours is denied at the callback (§5.2). */
   @Post()
@@ -34,7 +30,11 @@ export class HubController {
     if (!(form instanceof URLSearchParams)) throw new UnsupportedMediaTypeException('send application/x-www-form-urlencoded');
     const request = readHubRequest(form);
     this.hub.refusePrivate(request.callback);
-    const topic = topicOf(request.topic, publicBase(this.config.WIREROOM_PUBLIC_URL, host), this.routeIds);
+    const topic = topicOf(
+      request.topic,
+      publicBase(this.config.WIREROOM_PUBLIC_URL, host),
+      (id) => this.plan.route(id) !== undefined,
+    );
     if (topic === undefined) return this.hub.deny(request, 'no feed of this hub; the feed says its address as Link rel=self');
     const client = this.access.clientOf(topic.routeId, { authorization, key });
     return this.hub.accept(request, topic, client);

@@ -25,16 +25,14 @@ const distributed = counter('wireroom_websub_distributions_total', 'Distribution
 /** Brings every subscriber the changes of its feed, in their order, each from the subscriber's own place. */
 export class Distributor {
   private readonly lanes: readonly DueWork<ClaimedSubscription>[];
-  private readonly routes: ReadonlyMap<string, RouteSettings>;
   private readonly news = new LRUCache<string, ReturnType<typeof newsFor>>({ max: CACHED_NEWS });
 
   /** @param onDenied called once a subscription has ended and its subscriber is to be told so */
   constructor(
     private readonly hub: HubWork,
-    plan: PublishingPlan,
+    private readonly plan: PublishingPlan,
     private readonly onDenied: () => void,
   ) {
-    this.routes = new Map(plan.routes.map((route) => [route.id, route]));
     this.lanes = [false, true].map((retrying) => this.lane(retrying));
   }
 
@@ -54,7 +52,7 @@ export class Distributor {
       claim: (limit) => {
         const now = clock.now();
         const until = new Date(now.getTime() + timeoutMs + CLAIM_MARGIN_MS);
-        return claimSubscriptions(gate, { now, until, limit, retrying, routeIds: [...this.routes.keys()] });
+        return claimSubscriptions(gate, { now, until, limit, retrying, routeIds: this.plan.routes.map(({ id }) => id) });
       },
       work: (subscription) => this.serve(subscription),
     });
@@ -62,7 +60,7 @@ export class Distributor {
 
   /** What was served may be due again in the other lane. */
   private async serve(subscription: ClaimedSubscription): Promise<void> {
-    if (mayRead(this.routes.get(subscription.routeId), subscription.client)) await this.send(subscription);
+    if (mayRead(this.plan.route(subscription.routeId), subscription.client)) await this.send(subscription);
     else await this.deny(subscription);
     this.wake();
   }
@@ -89,7 +87,7 @@ export class Distributor {
     const key = `${subscription.topic} ${subscription.position} ${subscription.head}`;
     const known = this.news.get(key);
     if (known !== undefined) return known;
-    const made = newsFor(this.hub.gate, subscription, this.routes.get(subscription.routeId)?.title ?? subscription.routeId);
+    const made = newsFor(this.hub.gate, subscription, this.plan.route(subscription.routeId)?.title ?? subscription.routeId);
     this.news.set(key, made);
     made.catch(() => this.news.delete(key));
     return made;

@@ -7,11 +7,11 @@ export interface Topic {
 }
 
 /** The feed that an address is of; undefined where it is none of ours: another host, an older page, no such route or format. */
-export function topicOf(address: string, base: string, routeIds: ReadonlySet<string>): Topic | undefined {
+export function topicOf(address: string, base: string, isRoute: (id: string) => boolean): Topic | undefined {
   const prefix = `${base}/v1/feeds/`;
   if (!address.startsWith(prefix)) return undefined;
   const topic = readFeedFile(address.slice(prefix.length));
-  return topic !== undefined && routeIds.has(topic.routeId) ? topic : undefined;
+  return topic !== undefined && isRoute(topic.routeId) ? topic : undefined;
 }
 
 /** The base that a topic's address was made with. */

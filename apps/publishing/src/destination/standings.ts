@@ -1,0 +1,27 @@
+import type { TransactionGate } from '@wireroom/persistence';
+
+/** Whether a destination is to be served, and when a person last had it tried again. */
+export interface Standing {
+  readonly id: string;
+  /** It is neither suspended, nor removed and owed nothing. */
+  readonly served: boolean;
+  readonly resumedAt: Date | null;
+}
+
+/** How all destinations stand, by id. One that was removed is served for as long as the ledger owes it withdrawals. */
+export async function readStandings(gate: TransactionGate): Promise<ReadonlyMap<string, Standing>> {
+  const rows = await gate.read<Standing>(
+    `select d.id, d.resumed_at as "resumedAt", d.suspended_at is null and (d.state <> 'removed' or exists (
+       select 1 from publishing.ledger l where l.destination_id = d.id and l.state = 'owed')) as served
+     from publishing.destination d where d.settings is not null`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Whether the ledger owes a destination anything. */
+export async function isOwed(gate: TransactionGate, destinationId: string): Promise<boolean> {
+  const rows = await gate.read(`select 1 from publishing.ledger where destination_id = $1 and state = 'owed' limit 1`, [
+    destinationId,
+  ]);
+  return rows.length > 0;
+}
