@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { blockText, Newsroom } from '@wireroom/contracts';
+import { blockText } from '@wireroom/contracts';
 import { readDocument } from '@wireroom/formats';
 import { dispatcher } from './dispatch.mjs';
 import { FORMATS } from './formats/formats.mjs';
-import { generateSecret, withDemo, withReceiver } from './newsroom.mjs';
 import { COPY, SCRIPT, SOURCES } from './script.mjs';
 
 /** What the readers call the formats that the demo writes. */
@@ -188,19 +187,6 @@ describe('the demo wire', () => {
     };
     expect(guid('1')).not.toBe(guid('2'));
     expect(guid('1')).toBe(guid('1'));
-  });
-});
-
-describe('the demo newsroom', () => {
-  test('is a valid newsroom, keeps what is there, and takes its receiver out again', () => {
-    const own = { id: 'own', provider: 'own', key: 'a-key-of-sixteen-letters' };
-    const demo = withDemo({ sources: [own], routes: [], destinations: [] });
-    const playing = withReceiver(demo, { url: 'http://127.0.0.1:4999/wireroom', secret: generateSecret() });
-    expect(Newsroom.safeParse(playing).error).toBeUndefined();
-    expect(playing.sources[0]).toEqual(own);
-    expect(playing.routes.find(({ id }) => id === 'all')?.destinations).toEqual(['demo-receiver']);
-    expect(withReceiver(playing, undefined)).toEqual(demo);
-    expect(withDemo(demo)).toEqual(demo);
   });
 });
 

@@ -1,53 +1,41 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { SOURCES } from './script.mjs';
 
-/** Where the demo's own webhooks go. */
-export const DESTINATION = 'demo-receiver';
+/** What the demo adds to a Wireroom: its sources, routes and destinations. */
+export const NEWSROOM_FILE = fileURLToPath(new URL('newsroom.yaml', import.meta.url));
 
-const TITLES = { northwire: 'Northwire', hansa: 'Hansa Nachrichten', mistral: 'Mistral Presse' };
-const LANGUAGES = { northwire: 'en', hansa: 'de', mistral: undefined };
-
-/**
- * @typedef {object} Newsroom
- * @property {{ id: string, provider: string, key?: string, language?: string }[]} sources
- * @property {{ id: string, title: string, query: string, destinations: string[] }[]} routes
- * @property {{ id: string, type: string, url: string, secret?: string, format?: string, allowPrivateNetwork?: boolean }[]} destinations
- */
+/** @typedef {Readonly<Record<string, string>>} Variables what stands for `${...}` in the newsroom file, by name */
 
 /**
- * The demo's sources and routes, added to what a newsroom already has; keys are made once.
- * @param {Newsroom} newsroom
- * @returns {Newsroom}
+ * The variables of the newsroom file: those that are there already, and the keys and secrets that are missing, made anew.
+ * @param {Variables} present
+ * @param {{ receiverUrl: string, dropFolder: string }} places where the demo's destinations are now
+ * @returns {Variables}
  */
-export function withDemo({ sources = [], routes = [], destinations = [] }) {
-  const missingSources = Object.entries(SOURCES)
-    .filter(([id]) => !sources.some((source) => source.id === id))
-    .map(([id, provider]) => ({ id, provider, key: randomBytes(24).toString('base64url'), language: LANGUAGES[provider] }));
-  // Routes of the demo from before routes were queries are made anew.
-  const present = routes.filter(({ id, query }) => query !== undefined || !(id === 'all' || id in TITLES));
-  const missingRoutes = [
-    { id: 'all', title: 'Everything', query: '*', destinations: [] },
-    ...Object.entries(TITLES).map(([id, title]) => ({ id, title, query: `provider:"${id}"`, destinations: [] })),
-  ].filter(({ id }) => !present.some((route) => route.id === id));
-  return { sources: [...sources, ...missingSources], routes: [...present, ...missingRoutes], destinations };
+export function demoVariables(present, { receiverUrl, dropFolder }) {
+  const keys = [...Object.keys(SOURCES).map(keyVariable), 'PARTNER_KEY'];
+  return {
+    ...Object.fromEntries(keys.map((name) => [name, present[name] ?? randomBytes(24).toString('base64url')])),
+    RECEIVER_SECRET: present['RECEIVER_SECRET'] ?? generateSecret(),
+    RECEIVER_URL: receiverUrl,
+    DROP_FOLDER: dropFolder,
+  };
+}
+
+/** @param {string} source id @returns {string} the variable with its key: `NORTHWIRE_FEED_KEY` */
+export function keyVariable(source) {
+  return `${source.toUpperCase().replaceAll('-', '_')}_KEY`;
 }
 
 /**
- * With the demo's receiver as a destination of the route `all`, or without it.
- * @param {Newsroom} newsroom
- * @param {{ url: string, secret: string } | undefined} receiver
- * @returns {Newsroom}
+ * The demo's keys by source, as `play` takes them.
+ * @param {Variables} variables
+ * @returns {Record<string, string>}
  */
-export function withReceiver(newsroom, receiver) {
-  const others = newsroom.destinations.filter(({ id }) => id !== DESTINATION);
-  const routes = newsroom.routes.map((route) => {
-    const destinations = route.destinations.filter((id) => id !== DESTINATION);
-    return { ...route, destinations: receiver && route.id === 'all' ? [...destinations, DESTINATION] : destinations };
-  });
-  if (receiver === undefined) return { ...newsroom, routes, destinations: others };
-  const destination = { id: DESTINATION, type: 'webhook', ...receiver, format: 'ninjs', allowPrivateNetwork: true };
-  return { ...newsroom, routes, destinations: [...others, destination] };
+export function keysOf(variables) {
+  return Object.fromEntries(Object.keys(SOURCES).map((source) => [source, variables[keyVariable(source)] ?? '']));
 }
 
 /** @returns {string} as Standard Webhooks writes them */

@@ -38,23 +38,27 @@ async function run(options) {
   if (stop.asked()) return;
   const { startAll } = await import('./start-all.mjs');
   const { SERVICES } = await import('../servers/provision.mjs');
-  const { prepareNewsroom, startDemo } = await import('./demo.mjs');
+  const { prepareDemo, startDemo } = await import('./demo.mjs');
   await clearTheWay(options);
-  const newsroom = await prepareNewsroom(FOLDER, { demo: options.demo, say });
+  const prepared = await prepareDemo(FOLDER, { demo: options.demo, say });
+  const services = SERVICES.filter((service) => !options.without.includes(service));
   const wireroom = await step('starting PostgreSQL, NATS and the services', () =>
     startAll({
       folder: FOLDER,
-      newsroom: newsroom.file,
+      newsroom: prepared.newsroom,
       ports: { desk: options.port ?? 4800, ingest: 4801, publishing: 4802, enrichment: 4803 },
-      services: SERVICES.filter((service) => !options.without.includes(service)),
+      services,
       databaseUrl: process.env.DATABASE_URL,
       natsUrl: process.env.NATS_URL,
       again: true,
       say,
     }),
   );
-  const demo =
-    options.demo && !stop.asked() ? startDemo({ ingestUrl: wireroom.urls.ingest, newsroom, rate: options.rate, say }) : undefined;
+  if (options.without.some((service) => service === 'ingest' || service === 'publishing'))
+    say('what is run by hand was not told of the newsroom: npx wireroom apply --help');
+  else prepared.ordered();
+  const play = { ingestUrl: wireroom.urls.ingest, keys: prepared.keys, rate: options.rate, say };
+  const demo = options.demo && !stop.asked() ? startDemo(play) : undefined;
   const watching = options.watch ? (await import('./watch.mjs')).watch(ROOT, wireroom, say) : undefined;
   if (!stop.asked()) greet(wireroom, options.demo);
   await stop.wait;
@@ -62,7 +66,7 @@ async function run(options) {
   watching?.close();
   await demo?.stop();
   await wireroom.stop();
-  await newsroom.close();
+  await prepared.close();
   console.log('  stopped');
 }
 
@@ -82,11 +86,14 @@ async function clearTheWay({ fresh, port }) {
  * @param {boolean} demo
  */
 function greet({ urls }, demo) {
-  console.log(`
-  Desk     ${urls.desk}/
-  Feeds    ${urls.publishing}/v1/feeds/all.json (.atom, .rss, .ninjs, .g2)
-  Push to  ${urls.ingest}/v1/sources/{source}/documents (sources and their keys: .wireroom/newsroom.json)
-  Logs     .wireroom/logs/
-${demo ? '\n  The demo wire is playing.' : ''} Ctrl-C stops everything.
-`);
+  const lines = [
+    ['Desk', `${urls.desk}/`],
+    ...(demo ? [['Feeds', `${urls.publishing}/v1/feeds/all.json (.atom, .rss, .ninjs, .g2)`]] : []),
+    ...(demo ? [['Files', '.wireroom/drop/']] : []),
+    ['Push to', `${urls.ingest}/v1/sources/{source}/documents${demo ? " (keys of the demo's sources: .wireroom/demo.env)" : ''}`],
+    ['Change', 'npx wireroom --help (sources, routes and destinations; README.md shows how)'],
+    ['Logs', '.wireroom/logs/'],
+  ];
+  const text = lines.map(([name = '', value]) => `  ${name.padEnd(8)} ${value}\n`).join('');
+  console.log(`\n${text}\n${demo ? '  The demo wire is playing.' : ''} Ctrl-C stops everything.\n`);
 }

@@ -5,10 +5,11 @@ export const HELP = `npm start -- [options]
   Starts PostgreSQL, NATS and Wireroom's four services on this machine, plays the demo wire, and prints the desk's address.
   Data is kept in .wireroom/; Ctrl-C stops everything.
 
-  --no-demo       without the demo wire
+  --no-demo       without the demo wire; what it set up earlier stays
   --rate <n>      demo items a minute (30)
   --port <n>      port of the desk (4800, or a free one when that is taken)
-  --fresh         starts with empty databases and streams
+  --fresh         starts with empty databases and streams; your own sources, routes
+                  and destinations go too (keep them: npx wireroom export)
   --without <s>   all services but this one, to run it by hand:
                   npx nest start <s> --watch --env-file .wireroom/env/<s>.env
   --watch         builds and restarts what has changed, while you develop

@@ -9,8 +9,9 @@ const NOT_PASSED_ON = /^(NODE_OPTIONS|NODE_ENV|JEST_.*|DATABASE_URL|NATS_URL|WIR
  * @property {number} port
  * @property {string} databaseUrl of the service's own role
  * @property {string} natsUrl
- * @property {string} newsroomFile
  * @property {string} publicUrl where publishing's feeds are
+ * @property {string} operatorKey
+ * @property {string} secretsKey
  */
 
 /** @returns {NodeJS.ProcessEnv} what services take over from this process */
@@ -20,18 +21,27 @@ export function inheritedEnvironment() {
 
 /**
  * What a service must be told, and nothing else.
+ * @param {import('../servers/provision.mjs').Service} service
  * @param {ServiceAddresses} addresses
  * @returns {Record<string, string>}
  */
-export function serviceSettings({ port, databaseUrl, natsUrl, newsroomFile, publicUrl }) {
+export function serviceSettings(service, { port, databaseUrl, natsUrl, publicUrl, operatorKey, secretsKey }) {
+  /** @type {Partial<Record<import('../servers/provision.mjs').Service, Record<string, string>>>} */
+  const own = {
+    ingest: { WIREROOM_OPERATOR_KEY: operatorKey },
+    publishing: {
+      WIREROOM_PUBLIC_URL: publicUrl,
+      WIREROOM_OPERATOR_KEY: operatorKey,
+      WIREROOM_SECRETS_KEY: secretsKey,
+    },
+  };
   return {
     NODE_ENV: 'production',
     WIREROOM_HOST: '127.0.0.1',
     WIREROOM_PORT: String(port),
-    WIREROOM_NEWSROOM_FILE: newsroomFile,
-    WIREROOM_PUBLIC_URL: publicUrl,
     DATABASE_URL: databaseUrl,
     NATS_URL: natsUrl,
+    ...own[service],
   };
 }
 

@@ -1,8 +1,10 @@
 // @ts-check
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SERVICES } from '../servers/provision.mjs';
 import { endLeftovers, openRunRecord } from '../servers/run-record.mjs';
+import { orderNewsroom } from './order-newsroom.mjs';
+import { readNewsroom } from './read-newsroom.mjs';
 import { startServers } from './start-servers.mjs';
 import { startServices } from './start-services.mjs';
 import { supervise } from './supervise.mjs';
@@ -13,7 +15,8 @@ import { supervise } from './supervise.mjs';
  *
  * @typedef {object} StartOptions
  * @property {string} folder data folder: clusters, streams, logs, passwords
- * @property {unknown} newsroom path of the newsroom file, or its content
+ * @property {import('./order-newsroom.mjs').Newsroom | string} [newsroom] sources, routes and destinations (or a file with them, its variables
+ *   taken from the environment) that are ordered once the services are ready
  * @property {Partial<Record<Service | 'all', Record<string, string>>>} [env] more environment for services
  * @property {readonly Service[]} [services] to start; all when not said. The environment of each is in `env/<service>.env` either way
  * @property {Partial<Record<Service, number>>} [ports] tried first; free ones are taken otherwise
@@ -26,6 +29,7 @@ import { supervise } from './supervise.mjs';
  *
  * @typedef {object} Wireroom
  * @property {Record<Service | 'nats' | 'postgres', string>} urls base URLs of the services; `postgres` is the superuser's
+ * @property {string} operatorKey of ingest and publishing
  * @property {() => Partial<Record<Part, number>>} pids of what runs now
  * @property {() => Promise<void>} stop services, then NATS, then PostgreSQL
  * @property {(part: Part, signal?: NodeJS.Signals) => Promise<void>} kill and leave it down; SIGKILL when not said
@@ -40,13 +44,13 @@ import { supervise } from './supervise.mjs';
  */
 
 /**
- * Starts everything on one data folder and waits until each service is ready. The build must be there.
+ * Starts everything on one data folder, waits until each service is ready, and orders the newsroom. The build must be there.
  * @param {StartOptions} options
  * @returns {Promise<Wireroom>}
- * @throws Error when a part does not come up; what had been started is stopped again
+ * @throws Error when a part does not come up, or the newsroom is refused; what had been started is stopped again
  */
 export async function startAll({ say = () => {}, again = false, ...options }) {
-  const { folder } = options;
+  const { folder, newsroom, services = SERVICES } = options;
   for (const name of ['logs', 'env']) mkdirSync(join(folder, name), { recursive: true });
   const runFile = join(folder, 'run.json');
   for (const name of await endLeftovers(runFile)) say(`stopped ${name}, left behind by an earlier run`);
@@ -70,7 +74,12 @@ export async function startAll({ say = () => {}, again = false, ...options }) {
   try {
     const servers = await startServers(options, { add, record, say });
     const urls = await startServices(options, servers, { add, record, say });
+    const { operatorKey } = servers.keys;
+    writeOperatorFile(folder, { ingest: urls.ingest, publishing: urls.publishing, operatorKey });
+    const wanted = typeof newsroom === 'string' ? await readNewsroom(newsroom, process.env) : newsroom;
+    if (wanted !== undefined) await orderNewsroom({ urls, operatorKey }, wanted, services);
     return {
+      operatorKey,
       urls: { ...urls, nats: servers.natsUrl, postgres: servers.adminUrl },
       pids: () => Object.fromEntries([...parts].flatMap(([part, one]) => (one.pid() === undefined ? [] : [[part, one.pid()]]))),
       stop,
@@ -84,4 +93,13 @@ export async function startAll({ say = () => {}, again = false, ...options }) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * Tells the command line where the services are and what opens them.
+ * @param {string} folder
+ * @param {{ ingest: string, publishing: string, operatorKey: string }} operator
+ */
+function writeOperatorFile(folder, operator) {
+  writeFileSync(join(folder, 'operator.json'), `${JSON.stringify(operator, null, 2)}\n`, { mode: 0o600 });
 }

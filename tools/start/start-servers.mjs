@@ -12,6 +12,7 @@ import { ensureSettings } from './settings.mjs';
 const TOOLS = fileURLToPath(new URL('../../.wireroom', import.meta.url));
 
 /**
+ * PostgreSQL and NATS, the services' roles, and the keys that go with the data.
  * @param {import('./start-all.mjs').StartOptions} options
  * @param {import('./start-all.mjs').Kit} kit
  */
@@ -43,5 +44,5 @@ export async function startServers({ folder, durable = true, postgres: settings,
   await allOrThrow([databaseUrl === undefined ? postgres() : undefined, natsUrl === undefined ? nats() : undefined]);
   const database = databaseUrl === undefined ? 'wireroom' : undefined;
   const databaseUrls = await provision({ adminUrl: own.adminUrl, database, passwords: secrets.services });
-  return { ...own, databaseUrls };
+  return { ...own, databaseUrls, keys: { operatorKey: secrets.operatorKey, secretsKey: secrets.secretsKey } };
 }

@@ -1,5 +1,4 @@
 // @ts-check
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../servers/free-port.mjs';
@@ -15,17 +14,15 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * @param {import('./start-all.mjs').StartOptions} options
- * @param {{ natsUrl: string, databaseUrls: Record<Service, string> }} servers
+ * @param {Awaited<ReturnType<typeof import('./start-servers.mjs').startServers>>} servers
  * @param {import('./start-all.mjs').Kit} kit
  * @returns {Promise<Record<Service, string>>}
  */
 export async function startServices(
-  { folder, newsroom, env = {}, ports = {}, services = SERVICES },
-  { natsUrl, databaseUrls },
+  { folder, env = {}, ports = {}, services = SERVICES },
+  { natsUrl, databaseUrls, keys },
   { add, record, say },
 ) {
-  const newsroomFile = typeof newsroom === 'string' ? newsroom : join(folder, 'newsroom.json');
-  if (typeof newsroom !== 'string') writeFileSync(newsroomFile, JSON.stringify(newsroom, null, 2), { mode: 0o600 });
   /** @type {Map<Service, number>} */
   const chosen = new Map();
   for (const service of SERVICES) chosen.set(service, await freePort(ports[service]));
@@ -33,7 +30,7 @@ export async function startServices(
   const start = (/** @type {Service} */ service) => {
     const addresses = { port: chosen.get(service) ?? 0, databaseUrl: databaseUrls[service], natsUrl };
     const settings = {
-      ...serviceSettings({ ...addresses, newsroomFile, publicUrl: urlOf('publishing') }),
+      ...serviceSettings(service, { ...addresses, ...keys, publicUrl: urlOf('publishing') }),
       ...env.all,
       ...env[service],
     };

@@ -41,6 +41,7 @@ Editors: please kill this story and remove it wherever it was used. The source h
     headline: 'The last night of the keeper: a lighthouse goes dark, a village argues',
     slug: 'lighthouse',
     keywords: ['lighthouse', 'coast', 'Ireland'],
+    edNote: 'For print only, not for online use.',
     text: `
 For 141 years the light on Carrowmore Head turned every night, once in ten seconds. On Friday it stopped, and the village below has not stopped talking since.
 
