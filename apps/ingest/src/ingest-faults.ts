@@ -5,7 +5,7 @@ export const INGEST_FAULTS = {
     outcome: 'reject',
     status: 404,
     message: 'There is no source {sourceId}.',
-    remedy: 'Check the address, or add the source to the newsroom file.',
+    remedy: 'Check the address, or add the source: `PUT /v1/sources/{sourceId}`, or `wireroom apply`.',
   },
   'source-key-wrong': {
     outcome: 'reject',

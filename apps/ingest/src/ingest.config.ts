@@ -7,8 +7,8 @@ const MAX_DOCUMENT_BYTES = 10_000_000;
 export const IngestConfig = z.object({
   ...ServiceConfig.shape,
   WIREROOM_PORT: wholeNumber(4801),
-  /** JSON file with the newsroom's sources, applied at start (contract `Newsroom`). */
-  WIREROOM_NEWSROOM_FILE: z.string().optional(),
+  /** Bearer key of whoever may read and change the sources; without it they are closed. */
+  WIREROOM_OPERATOR_KEY: z.string().min(16).optional(),
   /** A larger body is refused with 413. Bytes. */
   WIREROOM_MAX_DOCUMENT_BYTES: wholeNumber(MAX_DOCUMENT_BYTES, 1),
   /** Documents that share one commit at most. */

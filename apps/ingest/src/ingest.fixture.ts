@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SourceSettings } from '@wireroom/contracts';
+import { readOrder } from '@wireroom/editorial';
 import { JetStreamServer } from '@wireroom/messaging';
 import { createLogger, FaultFilter, readConfig } from '@wireroom/runtime';
 import { type TestDatabase, testDatabase, testNats } from '@wireroom/testkit';
 import { IngestConfig } from './ingest.config.js';
 import { IngestModule } from './ingest.module.js';
 import { receiveRawBodies } from './receive/http/raw-body.js';
+import { ChangeSources } from './source/change-sources.js';
+
+/** The operator key of ingest under test. */
+export const OPERATOR_KEY = 'operator-key-of-the-spec';
 
 /** Ingest on servers of its own, listening. */
 export interface RunningIngest {
@@ -26,13 +28,10 @@ export async function startIngest(
   settings: Record<string, string> = {},
 ): Promise<RunningIngest> {
   const database = await testDatabase(name);
-  const folder = mkdtempSync(join(tmpdir(), 'wireroom-ingest-'));
-  const newsroom = join(folder, 'newsroom.json');
-  writeFileSync(newsroom, JSON.stringify({ sources }));
   const config = readConfig(IngestConfig, {
     DATABASE_URL: database.urls.ingest,
     NATS_URL: testNats().url,
-    WIREROOM_NEWSROOM_FILE: newsroom,
+    WIREROOM_OPERATOR_KEY: OPERATOR_KEY,
     WIREROOM_LOG_LEVEL: 'silent',
     ...settings,
   });
@@ -47,10 +46,10 @@ export async function startIngest(
   app.connectMicroservice({ strategy: app.get(JetStreamServer) }, { inheritAppConfig: true });
   await app.startAllMicroservices();
   await app.listen(0, '127.0.0.1');
+  await app.get(ChangeSources).apply(readOrder({ sources }, ['sources']));
   const stop = async () => {
     await app.close();
     await database.drop();
-    rmSync(folder, { recursive: true });
   };
   return { app, url: (await app.getUrl()).replace('localhost', '127.0.0.1'), database, stop };
 }

@@ -8,10 +8,13 @@ import { INGEST_CONFIG, type IngestConfig } from './ingest.config.js';
 import { IngestPipeline } from './ingest.pipeline.js';
 import { Document } from './keep/document.entity.js';
 import { Ingest0001 } from './migrations/0001-ingest.js';
+import { Ingest0002 } from './migrations/0002-sources.js';
 import { ReceiveController } from './receive/http/receive.controller.js';
 import { ArticleState } from './record/article.entity.js';
 import { Revision } from './record/revision.entity.js';
-import { ApplyNewsroom } from './source/apply-newsroom.js';
+import { ChangeSources } from './source/change-sources.js';
+import { NewsroomController } from './source/newsroom.controller.js';
+import { SourceController } from './source/source.controller.js';
 import { Source } from './source/source.entity.js';
 import { Sources } from './source/sources.js';
 
@@ -28,7 +31,7 @@ export class IngestModule {
           schema: 'ingest',
           poolSize: config.WIREROOM_DATABASE_POOL,
           entities: [Source, Document, ArticleState, Revision],
-          migrations: [Ingest0001],
+          migrations: [Ingest0001, Ingest0002],
           partitions: [
             { table: 'document', step: 'month', retentionDays },
             { table: 'revision', step: 'month', retentionDays },
@@ -45,8 +48,8 @@ export class IngestModule {
           { transaction: TransactionGate, inbox: Inbox, outbox: Outbox, recovery: DatabaseWatch },
         ),
       ],
-      controllers: [ReceiveController, DocumentController, ArticleController],
-      providers: [{ provide: INGEST_CONFIG, useValue: config }, Sources, ApplyNewsroom, IngestPipeline],
+      controllers: [ReceiveController, DocumentController, ArticleController, SourceController, NewsroomController],
+      providers: [{ provide: INGEST_CONFIG, useValue: config }, Sources, ChangeSources, IngestPipeline],
     };
   }
 }

@@ -16,4 +16,11 @@ export class Source {
   /** BCP 47; for items that declare none. */
   @Column({ type: 'text', nullable: true })
   language!: string | null;
+
+  /** 1 when it was made, one more with each change. */
+  @Column({ type: 'int' })
+  version!: number;
+
+  @Column({ name: 'changed_at', type: 'timestamptz' })
+  changedAt!: Date;
 }
