@@ -1,16 +1,14 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
+import type { JsMsg } from '@nats-io/jetstream';
 import type { Dependency, Logger } from '@wireroom/runtime';
 import type { Broker } from '../connection/broker.js';
 import { provisionConsumer } from '../topology/provision.js';
 import type { ConsumerPlan } from '../topology/topology.js';
 import type { RecoveryPort } from './ports.js';
+import { PulledAhead } from './pulled-ahead.js';
 
 /** Wait before a failed pull is begun anew, or before what was away is asked again, in milliseconds. */
 const PAUSE_MS = 500;
-/** A pull request lives this long on the server before it is renewed, in milliseconds. */
-const PULL_EXPIRES_MS = 30_000;
-const ENOUGH = Symbol('ENOUGH');
 /** From this size of the batch before on, the next one is left open for so many milliseconds. */
 const BUSY_BATCH = 8;
 const LINGER_MS = 40;
@@ -22,6 +20,8 @@ export interface PullLoopOptions {
   readonly recovery: RecoveryPort;
   /** Answers whether consuming may go on; false halts until `recovery` says that all is back. */
   readonly process: (messages: readonly JsMsg[]) => Promise<boolean>;
+  /** How long a pull request lives on the server, in milliseconds, if not the usual time. */
+  readonly expiresMs?: number;
 }
 
 /**
@@ -33,7 +33,7 @@ export class PullLoop implements Dependency {
   private halted = false;
   private stopping = false;
   private lastBatch = 0;
-  private messages: ConsumerMessages | undefined;
+  private pulled: PulledAhead | undefined;
   private running: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
 
@@ -55,7 +55,7 @@ export class PullLoop implements Dependency {
   /** Stops pulling and resolves when the batch in hand is settled. */
   async stop(): Promise<void> {
     this.stopping = true;
-    this.messages?.stop();
+    this.pulled?.stop();
     this.wake();
     await this.running;
   }
@@ -75,46 +75,36 @@ export class PullLoop implements Dependency {
     const { broker, plan } = this.options;
     await provisionConsumer(broker.jsm, broker.names, plan);
     const consumer = await broker.js.consumers.get(broker.names.stream(plan.stream), broker.names.stream(plan.durable));
-    const messages = await consumer.consume({ max_messages: plan.batch * 2, expires: PULL_EXPIRES_MS });
-    this.messages = messages;
+    const pulled = new PulledAhead(consumer, { ahead: plan.batch * 2, expiresMs: this.options.expiresMs });
+    this.pulled = pulled;
     try {
-      await this.take(messages);
+      if (!this.stopping) await this.work(pulled);
     } finally {
-      messages.stop();
+      pulled.stop();
     }
   }
 
   /** Takes what is there, up to a batch; waits only when nothing is. */
-  private async take(messages: ConsumerMessages): Promise<void> {
-    const iterator = messages[Symbol.asyncIterator]();
-    let next = iterator.next();
-    while (!this.stopping) {
-      const first = await next;
-      if (first.done === true) return;
-      const batch: JsMsg[] = [first.value];
-      next = iterator.next();
-      const enough = this.enough();
-      while (batch.length < this.options.plan.batch) {
-        const more = await Promise.race([next, enough]);
-        if (more === ENOUGH || more.done === true) break;
-        batch.push(more.value);
-        next = iterator.next();
-      }
+  private async work(pulled: PulledAhead): Promise<void> {
+    const { batch: most } = this.options.plan;
+    for (;;) {
+      await pulled.holding(1);
+      if (this.stopping) return;
+      await this.enough(pulled);
+      const batch = pulled.take(most);
       this.lastBatch = batch.length;
-      if (!(await this.options.process(batch))) await this.waitUntilBack();
+      if (batch.length > 0 && !(await this.options.process(batch))) await this.waitUntilBack();
     }
-    // One that was taken from the buffer but not into a batch goes back at once, for another copy to take.
-    void next.then(({ value, done }) => done !== true && value.nak());
   }
 
   /**
-   * When a batch is closed that is not full. What the client has buffered comes before the event loop turns (its own
-   * `getPending` cannot be asked: it also counts notifications that were never messages). Under load routine batches are
-   * left open a little longer, because a commit costs the same for few as for many.
+   * When a batch is closed that is not full. What has been read from the connection is at hand before the event loop turns. Under load routine
+   * batches are left open a little longer, because a commit costs the same for few as for many.
    */
-  private enough(): Promise<typeof ENOUGH> {
+  private async enough(pulled: PulledAhead): Promise<void> {
     const busy = this.lastBatch >= BUSY_BATCH && this.options.plan.lane !== 'flash';
-    return busy ? setTimeout(LINGER_MS, ENOUGH) : setImmediate(ENOUGH);
+    if (busy) await Promise.race([pulled.holding(this.options.plan.batch), setTimeout(LINGER_MS)]);
+    else await setImmediate();
   }
 
   private async waitUntilBack(): Promise<void> {
