@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the passwords that docker-compose.yml mounts, and a newsroom file to start from. Keeps what is there already.
+# Makes the passwords and keys that docker-compose.yml mounts. Keeps what is there already.
 # Containers read them as other users, so the files are readable; the folder around them is not.
 set -eu
 cd "$(dirname "$0")"
@@ -23,14 +23,8 @@ if [ ! -e secrets/nats_url ]; then
   put nats_url "nats://wireroom:${password}@nats:4222"
   put nats_user.conf "user: wireroom, password: \"${password}\""
 fi
-if [ ! -e newsroom.json ]; then
-  cat >newsroom.json <<JSON
-{
-  "sources": [{ "id": "agency", "provider": "agency", "key": "$(random)" }],
-  "routes": [{ "id": "all", "title": "Everything", "query": "*", "destinations": [] }],
-  "destinations": []
-}
-JSON
-fi
-chmod 644 newsroom.json
-echo 'deploy/secrets and deploy/newsroom.json are there. Edit deploy/newsroom.json to your sources, routes and destinations.'
+put operator_key "$(random)"
+# Seals the destinations' secrets in the database: without it they cannot be read again.
+put secrets_key "$(dd if=/dev/urandom bs=32 count=1 2>/dev/null | base64)"
+put newsroom.env "AGENCY_KEY=$(random)"
+echo 'deploy/secrets is there. Edit deploy/newsroom.yaml to your sources, routes and destinations, and deploy/secrets/newsroom.env.'
