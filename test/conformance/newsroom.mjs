@@ -7,7 +7,7 @@ export function sourceOf(index) {
   return { sourceId: `case-${String(index + 1).padStart(4, '0')}`, key: KEY };
 }
 
-/** The newsroom file for so many cases. @param {number} count */
+/** The newsroom for so many cases. @param {number} count */
 export function newsroomFor(count) {
   const sources = Array.from({ length: count }, (_, index) => sourceOf(index));
   return {
