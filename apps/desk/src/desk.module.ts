@@ -10,8 +10,12 @@ import { ReadArticle } from './article/read-article.js';
 import { Revision } from './article/revision.entity.js';
 import type { DeskConfig } from './desk.config.js';
 import { DeskPipeline } from './desk.pipeline.js';
+import { DestinationController } from './destination/destination.controller.js';
+import { ReadDestinationDeliveries } from './destination/read-destination-deliveries.js';
+import { ReadDestinations } from './destination/read-destinations.js';
 import { Desk0001 } from './migrations/0001-desk.js';
 import { Desk0002 } from './migrations/0002-search.js';
+import { Desk0003 } from './migrations/0003-destinations.js';
 import { RejectionController } from './rejection/rejection.controller.js';
 import { RejectionRow } from './rejection/rejection.entity.js';
 import { SearchController } from './search/search.controller.js';
@@ -19,6 +23,7 @@ import { SearchWire } from './search/search-wire.js';
 import { PageController } from './web/page.controller.js';
 import { SetHeaders } from './web/set-headers.js';
 import { WEB_FOLDER } from './web/web-folder.js';
+import { DestinationNews } from './wire/destination-news.js';
 import { ForgetEntries, WIRE_RETENTION_DAYS } from './wire/forget-entries.js';
 import { ReadWire } from './wire/read-wire.js';
 import { RejectionCount } from './wire/rejection-count.js';
@@ -41,7 +46,7 @@ export class DeskModule {
           schema: 'desk',
           poolSize: config.WIREROOM_DATABASE_POOL,
           entities: [Revision, Enrichment, Decision, Delivery, RejectionRow, WireEntryRow],
-          migrations: [Desk0001, Desk0002],
+          migrations: [Desk0001, Desk0002, Desk0003],
           partitions: PARTITIONED.map((table) => ({ table, step: 'month', retentionDays })),
         }),
         MessagingModule.with(
@@ -54,16 +59,27 @@ export class DeskModule {
           { transaction: TransactionGate, inbox: Inbox, outbox: Outbox, recovery: DatabaseWatch },
         ),
       ],
-      controllers: [WireController, SearchController, ArticleController, RejectionController, DeskPipeline, PageController],
+      controllers: [
+        WireController,
+        SearchController,
+        ArticleController,
+        DestinationController,
+        RejectionController,
+        DeskPipeline,
+        PageController,
+      ],
       providers: [
         { provide: WEB_FOLDER, useValue: config.WIREROOM_WEB_FOLDER },
         { provide: WIRE_RETENTION_DAYS, useValue: retentionDays },
         ReadWire,
         SearchWire,
         RejectionCount,
+        DestinationNews,
         WireHub,
         ForgetEntries,
         ReadArticle,
+        ReadDestinations,
+        ReadDestinationDeliveries,
         SetHeaders,
       ],
     };

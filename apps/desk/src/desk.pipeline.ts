@@ -1,13 +1,22 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { ArticleEnriched, ArticlePublished, ArticleReceived, DeliverySettled, DocumentRejected } from '@wireroom/contracts';
+import {
+  ArticleEnriched,
+  ArticlePublished,
+  ArticleReceived,
+  DeliverySettled,
+  DestinationChanged,
+  DocumentRejected,
+} from '@wireroom/contracts';
 import { BatchContext, OnEvent } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
-import { owedStates, settledState } from './article/delivery-states.js';
+import { type DeliveryState, owedStates, settledState } from './article/delivery-states.js';
 import { noteDecisions } from './article/note-decisions.js';
 import { noteDeliveries } from './article/note-deliveries.js';
 import { noteEnrichments } from './article/note-enrichments.js';
 import { noteRevisions } from './article/note-revisions.js';
+import { countByDestination } from './destination/count-by-destination.js';
+import { noteStandings } from './destination/note-standings.js';
 import { noteRejections } from './rejection/note-rejections.js';
 import { noteCards } from './search/note-cards.js';
 import { changeFindings } from './wire/change-findings.js';
@@ -51,15 +60,18 @@ export class DeskPipeline {
   async published(events: ArticlePublished[]): Promise<void> {
     await noteDecisions(this.gate, events);
     const owed = events.flatMap(owedStates);
-    await noteDeliveries(this.gate, owed);
-    if (owed.length > 0) await this.changeWire(() => countDeliveries(this.gate, owed));
+    if (owed.length > 0) await this.takeDeliveries(owed);
   }
 
   @OnEvent(DeliverySettled, { effect: 'guarded' })
   async settled(events: DeliverySettled[]): Promise<void> {
-    const settled = events.map(settledState);
-    await noteDeliveries(this.gate, settled);
-    await this.changeWire(() => countDeliveries(this.gate, settled));
+    await this.takeDeliveries(events.map(settledState));
+  }
+
+  @OnEvent(DestinationChanged, { effect: 'guarded' })
+  async destinationChanged(events: DestinationChanged[]): Promise<void> {
+    const changes = events.map(({ data }) => data);
+    await this.changeWire(() => noteStandings(this.gate, changes));
   }
 
   @OnEvent(DocumentRejected, { effect: 'guarded' })
@@ -69,6 +81,14 @@ export class DeskPipeline {
       events.map(({ data }) => data),
     );
     this.gate.afterCommit(() => this.hub.nudge());
+  }
+
+  private async takeDeliveries(states: readonly DeliveryState[]): Promise<void> {
+    const fresh = await noteDeliveries(this.gate, states);
+    await this.changeWire(async () => {
+      await countDeliveries(this.gate, states);
+      await countByDestination(this.gate, fresh);
+    });
   }
 
   private async changeWire(change: () => Promise<void>): Promise<void> {

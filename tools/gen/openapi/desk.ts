@@ -1,9 +1,10 @@
 import { schemaRef } from '../component-schemas.js';
 import type { Node } from './node.js';
-import { articleId, inHeader, inQuery, revision, wantedFormat } from './parameters.js';
+import { articleId, inHeader, inPath, inQuery, revision, wantedFormat } from './parameters.js';
 import { article, json, problems, text } from './responses.js';
 
 const tags = ['desk'];
+const deskDestinationId = inPath('id', 'A destination, as its deliveries name it', schemaRef('Slug'));
 
 /** What the desk's pages read; it changes nothing. */
 export const DESK_PATHS: Node = {
@@ -41,8 +42,8 @@ export const DESK_PATHS: Node = {
       operationId: 'streamWire',
       summary: 'Changes of the wire as server-sent events',
       description:
-        'Events: `entry` (a WireEntry in JSON; its id is the sequence of the change), `rejections` (how many there are), `refresh` ' +
-        '(too much was missed: load the first page again). A client that lost the connection goes on where it was.',
+        'Events: `entry` (a WireEntry in JSON; its id is the sequence of the change), `rejections` (how many there are), `destinations` ' +
+        '(a DeskDestinationNews: load them again), `refresh` (too much was missed: load the first page again). A client that lost the connection goes on where it was.',
       parameters: [
         inQuery('after', 'Changes after this sequence', { type: 'integer', minimum: 0 }),
         inHeader('Last-Event-ID', 'The same, as a browser sends it after a reconnect; it wins'),
@@ -79,6 +80,30 @@ export const DESK_PATHS: Node = {
           content: { 'application/json': { schema: { type: 'array', items: schemaRef('FormatDescription') } } },
         },
       },
+    },
+  },
+  '/api/destinations': {
+    get: {
+      tags,
+      operationId: 'getDeskDestinations',
+      summary: 'How all destinations are, most troubled first',
+      responses: { 200: json('All that were ever heard of', 'DeskDestinationList'), ...problems(503) },
+    },
+  },
+  '/api/destinations/{id}': {
+    get: {
+      tags,
+      operationId: 'getDeskDestination',
+      summary: 'How one destination is, and its deliveries, latest change first',
+      description:
+        'The deliveries are looked through from the top for less than a second: a page may be short, even empty, and still have a cursor.',
+      parameters: [
+        deskDestinationId,
+        inQuery('state', 'Only deliveries in this state', { type: 'string', enum: ['owed', 'delivered', 'dead', 'suspended'] }),
+        inQuery('before', 'Cursor: `nextCursor` of the page before', { type: 'string' }),
+        inQuery('limit', 'Deliveries in a page', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+      ],
+      responses: { 200: json('A page', 'DeskDestinationPage'), ...problems(400, 404, 503) },
     },
   },
   '/api/rejections': {

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { eventFrame, gauge, HEARTBEAT, LOGGER, type Logger } from '@wireroom/runtime';
+import { DestinationNews } from './destination-news.js';
 import type { EventStream } from './event-stream.js';
 import { ReadWire } from './read-wire.js';
 import { RejectionCount } from './rejection-count.js';
@@ -35,6 +36,7 @@ export class WireHub implements OnModuleDestroy {
   constructor(
     @Inject(ReadWire) private readonly wire: ReadWire,
     @Inject(RejectionCount) private readonly rejections: RejectionCount,
+    @Inject(DestinationNews) private readonly destinations: DestinationNews,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -45,6 +47,7 @@ export class WireHub implements OnModuleDestroy {
   async join(stream: EventStream): Promise<void> {
     if (await this.isTooFarBack(stream.position)) return this.refresh(stream);
     stream.send(eventFrame('rejections', String(await this.rejections.count())));
+    stream.send(eventFrame('destinations', JSON.stringify(await this.destinations.read())));
     await this.catchUp(stream);
     if (!stream.open || this.stopped) return stream.end();
     this.streams.add(stream);
@@ -125,6 +128,8 @@ export class WireHub implements OnModuleDestroy {
       tell([...this.streams], changes);
       this.position = changes.at(-1)?.sequence ?? this.position;
       if (await this.rejections.hasChanged()) this.broadcast(eventFrame('rejections', String(await this.rejections.count())));
+      if (await this.destinations.haveChanged())
+        this.broadcast(eventFrame('destinations', JSON.stringify(await this.destinations.read())));
     } catch (error) {
       this.logger.warn({ err: error }, 'the wire could not be read; trying again');
     } finally {

@@ -32,8 +32,9 @@ export class WireController {
   }
 
   /**
-   * Events: `entry` (data a WireEntry, id its sequence), `rejections` (data a number), `refresh` (load the first page
-   * again and listen from its `latestSequence`). Goes on after Last-Event-ID, else after `after`, else from now on.
+   * Events: `entry` (data a WireEntry, id its sequence), `rejections` (data a number), `destinations` (data a
+   * DeskDestinationNews), `refresh` (load the first page again and listen from its `latestSequence`).
+   * Goes on after Last-Event-ID, else after `after`, else from now on.
    */
   @Get('stream')
   async stream(
