@@ -30,6 +30,7 @@ import {
   ResendOutcome,
   ResendReport,
   ResourceChange,
+  RevisionChanges,
   RouteList,
   RouteResource,
   SearchPage,
@@ -64,6 +65,7 @@ export const EVENT_CONTRACTS: readonly Contract[] = EVENTS.map((event) => ({
 
 export const HTTP_CONTRACTS: readonly Contract[] = [
   answer('article', 'Article', 'One revision of an article', Article),
+  answer('revision-changes', 'RevisionChanges', 'What a revision changed', RevisionChanges),
   answer('receipt', 'Receipt', 'What became of a document, item by item', Receipt),
   answer('problem', 'Problem', 'Every HTTP error, after RFC 9457', Problem),
   answer('wire-entry', 'WireEntry', 'One line of the live wire', WireEntry),

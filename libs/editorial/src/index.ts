@@ -1,3 +1,4 @@
+export * from './changes/revision-changes.js';
 export * from './embargo/embargo-end.js';
 export * from './identity/guid-of.js';
 export * from './identity/ids.js';

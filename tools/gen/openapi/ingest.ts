@@ -1,5 +1,5 @@
 import type { Node } from './node.js';
-import { articleId, documentId, inHeader, revision, sourceId, wantedFormat } from './parameters.js';
+import { articleId, documentId, inHeader, inQuery, revision, sourceId, wantedFormat } from './parameters.js';
 import { article, json, problems, text } from './responses.js';
 
 const tags = ['ingest'];
@@ -72,6 +72,19 @@ export const INGEST_PATHS: Node = {
       summary: 'One revision of an article',
       parameters: [articleId, revision, ...wantedFormat],
       responses: { 200: article('The revision', 'Article'), ...problems(404, 406, 503) },
+    },
+  },
+  '/v1/articles/{id}/revisions/{n}/changes': {
+    get: {
+      tags,
+      operationId: 'getRevisionChanges',
+      summary: 'What a revision changed against an older one: properties, and the body word by word',
+      parameters: [
+        articleId,
+        revision,
+        inQuery('since', 'The older revision; the one before if not given', { type: 'integer', minimum: 1 }),
+      ],
+      responses: { 200: json('The changes', 'RevisionChanges'), ...problems(400, 404, 503) },
     },
   },
 };

@@ -1,5 +1,6 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import type { Article } from '@wireroom/contracts';
+import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import type { Article, RevisionChanges } from '@wireroom/contracts';
+import { revisionChanges } from '@wireroom/editorial';
 import { chooseFormat, renditionOf } from '@wireroom/formats';
 import { runtimeFault } from '@wireroom/runtime';
 import type { FastifyReply } from 'fastify';
@@ -8,9 +9,13 @@ import { validate } from 'uuid';
 import { ArticleState } from '../record/article.entity.js';
 import { Revision } from '../record/revision.entity.js';
 
+/** Revisions never change, and so neither does what one changed. */
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
 /**
  * `GET /v1/articles/{id}`: the newest revision; `/revisions/{n}`: that one. As JSON it is the article of the contract, by `format` or
- * another media type a rendition of it, without what enrichment finds later, which the desk's has.
+ * another media type a rendition of it, without what enrichment finds later, which the desk's has. `/revisions/{n}/changes`: what it
+ * changed against the one before, or against an older one.
  */
 @Controller('v1/articles')
 export class ArticleController {
@@ -37,6 +42,19 @@ export class ArticleController {
     @Headers('accept') accept?: string,
   ): Promise<Article | Buffer> {
     return answer(reply, await this.find(id, n), { format, accept });
+  }
+
+  @Get(':id/revisions/:n/changes')
+  @Header('cache-control', IMMUTABLE)
+  async changes(@Param() { id, n }: { id: string; n: string }, @Query('since') since?: string): Promise<RevisionChanges> {
+    const after = await this.find(id, n);
+    const before = Number(since ?? after.revision - 1);
+    if (!Number.isInteger(before) || before < 1 || before >= after.revision)
+      throw runtimeFault('request-invalid', {
+        where: 'since',
+        why: 'must be the number of an older revision; the first has none',
+      });
+    return revisionChanges(await this.find(id, String(before)), after);
   }
 
   private async find(id: string, n: string): Promise<Article> {
