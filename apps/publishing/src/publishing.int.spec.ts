@@ -170,7 +170,7 @@ describe('an embargo', () => {
   it('holds a revision from every output until its time, then releases it once', async () => {
     const article = aStory({ headline: 'Embargoed', embargoUntil: new Date(Date.now() + 1_500).toISOString() });
     await enriched(article);
-    await eventually(async () => (await rows('select 1 from publishing.held where article_id = $1', [article.id])).length === 1);
+    await eventually(async () => (await rows('select 1 from publishing.hold where article_id = $1', [article.id])).length === 1);
     expect(await headlines('all.json')).not.toContain('Embargoed');
     expect(revisionsAt(steady, article)).toEqual([]);
     await eventually(() => revisionsAt(steady, article).length === 1);
@@ -186,7 +186,7 @@ describe('an embargo', () => {
     await withdrawn({ ...killed, revision: 2, pubStatus: 'canceled' });
     await eventually(() => revisionsAt(steady, updated).length === 1);
     expect(revisionsAt(steady, updated)).toEqual([2]);
-    expect(await rows('select 1 from publishing.held where article_id = $1', [killed.id])).toEqual([]);
+    expect(await rows('select 1 from publishing.hold where article_id = $1', [killed.id])).toEqual([]);
     expect(revisionsAt(steady, killed)).toEqual([]);
   });
 });

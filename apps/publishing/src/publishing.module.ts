@@ -11,6 +11,7 @@ import { Destinations } from './destination/destinations.js';
 import { SERVED_DESTINATIONS } from './destination/served-destinations.js';
 import { FeedController } from './feed/feed.controller.js';
 import { FeedChanges } from './feed/feed-changes.js';
+import { HoldController } from './hold/hold.controller.js';
 import { ReleaseClock } from './hold/release-clock.js';
 import { Publishing0001 } from './migrations/0001-publishing.js';
 import { Publishing0002 } from './migrations/0002-sent-by.js';
@@ -22,6 +23,7 @@ import { Publishing0007 } from './migrations/0007-holds.js';
 import { LivePlan } from './newsroom/live-plan.js';
 import { PUBLISHING_PLAN } from './newsroom/newsroom.js';
 import { seedFromFile } from './newsroom/seed-from-file.js';
+import { OweRevisions } from './owe/owe-revisions.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
 import { Arrivals } from './pull/arrivals.js';
@@ -36,6 +38,7 @@ import { RecentRevisions } from './render/recent-revisions.js';
 import { renderDeliveries } from './render/render-deliveries.js';
 import { ResendController } from './resend/resend.controller.js';
 import { Resends } from './resend/resends.js';
+import { ArticleEvents } from './route/article-events.controller.js';
 import { DryRuns } from './route/dry-run.js';
 import { RouteController } from './route/route.controller.js';
 import { CallbackClient } from './websub/callback/callback-client.js';
@@ -63,7 +66,8 @@ export class PublishingModule {
         ),
       ],
       controllers: [
-        PublishingPipeline,
+        ArticleEvents,
+        HoldController,
         FeedController,
         RouteController,
         DestinationController,
@@ -98,6 +102,8 @@ export class PublishingModule {
         Dispatcher,
         { provide: SERVED_DESTINATIONS, useExisting: Dispatcher },
         Resends,
+        PublishingPipeline,
+        OweRevisions,
         ReleaseClock,
         FeedChanges,
         { provide: HUB_CALLBACKS, useFactory: () => callbacksOf(config) },

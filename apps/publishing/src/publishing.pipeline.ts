@@ -1,205 +1,139 @@
-import { Controller, Inject, type OnApplicationBootstrap } from '@nestjs/common';
-import { Ctx, Payload } from '@nestjs/microservices';
-import {
-  type Annotation,
-  type Article,
-  ArticleEnriched,
-  type ArticleFormat,
-  ArticleReceived,
-  type Lane,
-  type RouteDecision,
-} from '@wireroom/contracts';
-import { deliveryIdOf } from '@wireroom/editorial';
-import { type BatchContext, OnEvent } from '@wireroom/messaging';
-import { Outbox, TransactionGate } from '@wireroom/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import type { HoldDecision, HoldOutcome } from '@wireroom/contracts';
+import type { BatchContext } from '@wireroom/messaging';
+import { TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock } from '@wireroom/runtime';
+import { roundsOf } from './deliver/rounds.js';
 import { FeedChanges } from './feed/feed-changes.js';
-import { replaceHeld, takeReleased } from './hold/hold-when-embargoed.js';
-import { ReleaseClock } from './hold/release-clock.js';
-import type { ListedEntry } from './line/listed-entry.js';
-import { newestOf } from './line/newest-of.js';
-import type { OwedDelivery, Publication } from './line/publication.js';
+import { type HeldSince, heldSinceOf, keepHeld } from './hold/keep-held.js';
+import { decidable, outcomeOf } from './hold/outcome-of.js';
+import { lockHeld, recordDecision } from './hold/person-decides.js';
+import { takeDue } from './hold/take-due.js';
+import { takeHeld } from './hold/take-held.js';
+import type { Held } from './line/held.js';
+import { type ArticleEvent, type Publication, publicationOf } from './line/publication.js';
+import type { Routed } from './line/routed.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from './newsroom/newsroom.js';
-import { dueEvent, publishedEvent } from './owe/events-of.js';
 import { keepRevisions } from './owe/keep-revisions.js';
-import { listEntries } from './owe/list-entries.js';
-import { oweDeliveries, recipientsOf } from './owe/owe-deliveries.js';
+import { entriesOf, listEntries } from './owe/list-entries.js';
+import { OweRevisions } from './owe/owe-revisions.js';
 import { RecentRevisions } from './render/recent-revisions.js';
+import { decideArrived, decideReleased } from './route/decide-routes.js';
+import { latestDecisions } from './route/latest-decisions.js';
+import { personDecisions } from './route/person-decisions.js';
 import { recordDecisions } from './route/record-decisions.js';
+import { releasesOf } from './route/releases-of.js';
 import { sentByRoutes } from './route/sent-by.js';
 import { takeTurns } from './route/take-turns.js';
 
 /** A revision whose turn has not come is looked at again after this time, in milliseconds. */
 const TURN_RETRY_MS = 150;
-/** Embargoed revisions that one transaction releases at most. */
+/** Articles that one transaction releases at most. */
 const RELEASE_BATCH = 100;
 
 /**
- * Rows 8 and 9 of the line: an enriched revision takes its turn within its article, every route decides about it, and what
- * is owed is written to the ledger with its dispatch in the outbox. Withdrawals come straight from row 6.
+ * Rows 8 and 9 of the line: a revision takes its turn within its article, every route decides about it, what routes hold is kept, and what is
+ * owed is written to the ledger with its dispatch in the outbox. What was held goes the same way once its time has come, or a person lets it.
  */
-@Controller()
-export class PublishingPipeline implements OnApplicationBootstrap {
+@Injectable()
+export class PublishingPipeline {
   constructor(
     @Inject(TransactionGate) private readonly gate: TransactionGate,
-    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
+    @Inject(OweRevisions) private readonly owing: OweRevisions,
     @Inject(RecentRevisions) private readonly revisions: RecentRevisions,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(ReleaseClock) private readonly releases: ReleaseClock,
     @Inject(FeedChanges) private readonly feedChanges: FeedChanges,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.releases.start(() => this.releaseHeld());
+  /** Takes revisions that have come, in the transaction of their batch. */
+  async take(events: readonly ArticleEvent[], batch: BatchContext): Promise<void> {
+    if (events.length === 0) return;
+    await this.plan.refresh();
+    const at = this.clock.now();
+    const eventOf = new Map(events.map((event) => [publicationOf(event), event]));
+    const turns = [...(await takeTurns(this.gate, [...eventOf.keys()], at))];
+    const whose = (wanted: string) => turns.filter(([, turn]) => turn === wanted).map(([publication]) => publication);
+    for (const early of whose('wait')) batch.defer(eventOf.get(early) as ArticleEvent, TURN_RETRY_MS);
+    // A withdrawal comes here twice, from row 6 and again enriched: its second coming is no news.
+    const late = whose('late').filter(({ article }) => article.pubStatus === 'usable');
+    await this.owing.letGo(late, at);
+    await this.publish(whose('take'), at);
   }
 
-  @OnEvent(ArticleReceived, { lanes: ['flash'] })
-  async withdraw(@Payload() events: ArticleReceived[], @Ctx() batch: BatchContext): Promise<void> {
-    const withdrawals = events.filter(({ data }) => data.article.pubStatus !== 'usable');
-    await this.takeInTurn(withdrawals, batch);
-  }
-
-  @OnEvent(ArticleEnriched)
-  async publish(@Payload() events: ArticleEnriched[], @Ctx() batch: BatchContext): Promise<void> {
-    await this.takeInTurn(events, batch);
-  }
-
-  /** Publishes the revisions whose embargo has ended. */
-  private async releaseHeld(): Promise<void> {
+  /** Lets go of what routes hold and what is due by now. */
+  async releaseDue(): Promise<void> {
     await this.gate.run(async () => {
-      const released = await takeReleased(this.gate, this.clock.now(), RELEASE_BATCH);
-      if (released.length === 0) return;
-      const find = await this.revisions.find(released);
-      const publications = released.flatMap(({ articleId, revision, releaseAt }) => {
-        const rendering = find(articleId, revision);
-        return rendering === undefined ? [] : [{ ...rendering, lane: 'routine' as const, emittedAt: releaseAt }];
-      });
-      await this.routeAndOwe(publications, 'released');
+      await this.plan.refresh();
+      const at = this.clock.now();
+      await this.release(await takeDue(this.gate, at, RELEASE_BATCH), at);
     });
   }
 
-  private async takeInTurn(events: (ArticleReceived | ArticleEnriched)[], batch: BatchContext): Promise<void> {
-    if (events.length === 0) return;
-    const eventOf = new Map(events.map((event) => [publicationOf(event), event]));
-    const turns = await takeTurns(this.gate, [...eventOf.keys()], this.clock.now());
-    const taken: Publication[] = [];
-    const late: Publication[] = [];
-    for (const [publication, turn] of turns) {
-      if (turn === 'take') taken.push(publication);
-      else if (turn === 'wait') batch.defer(eventOf.get(publication) as ArticleEnriched, TURN_RETRY_MS);
-      // A withdrawal comes here twice, from row 6 and again enriched: its second coming is no news.
-      else if (publication.article.pubStatus === 'usable') late.push(publication);
-    }
-    if (late.length > 0) await this.recordSuperseded(late);
-    if (taken.length === 0) return;
-    await keepRevisions(this.gate, taken, this.clock.now());
-    await this.routeAndOwe(taken, 'arrived');
+  /** A person decides about a revision that a route holds. @throws Fault `revision-missing` when it is no longer kept */
+  decideHold(routeId: string, articleId: string, decision: HoldDecision): Promise<HoldOutcome> {
+    return this.gate.run(async () => {
+      await this.plan.refresh();
+      const at = this.clock.now();
+      const held = decidable(await lockHeld(this.gate, routeId, articleId), decision);
+      if ('outcome' in held) return held;
+      await recordDecision(this.gate, held, decision, at);
+      const [routed] = await this.release([held], at);
+      return outcomeOf(held, routed);
+    });
   }
 
-  private async routeAndOwe(publications: readonly Publication[], part: 'arrived' | 'released'): Promise<void> {
-    const at = this.clock.now();
-    const withdrawn = publications.filter(({ article }) => article.pubStatus !== 'usable').map(({ article }) => article.id);
-    const recipients = await recipientsOf(this.gate, withdrawn);
-    const routed = (await this.decide(publications, at)).map(({ publication, decisions }) => ({
-      publication,
-      decisions,
-      owed: this.deliveriesOf(publication, decisions, recipients),
-    }));
-    await this.recordHeld(routed);
-    await recordDecisions(
-      this.gate,
-      routed.map(({ publication: { article }, decisions }) => ({ articleId: article.id, revision: article.revision, decisions })),
-      at,
-    );
-    const fresh = new Set(
-      await oweDeliveries(
-        this.gate,
-        routed.flatMap(({ owed }) => owed),
-      ),
-    );
-    await this.outbox.add(
-      routed.flatMap(({ publication, decisions, owed }) => [
-        ...owed.filter((each) => fresh.has(each)).map((each) => dueEvent(each, at, publication.traceparent)),
-        publishedEvent(publication, { decisions, owed, at, part }),
-      ]),
-    );
-    const entries = routed.flatMap(({ publication, decisions }) => entriesOf(publication.article, decisions));
+  private async publish(publications: readonly Publication[], at: Date): Promise<void> {
+    if (publications.length === 0) return;
+    await keepRevisions(this.gate, publications, at);
+    const sentBy = await sentByRoutes(this.gate, updatedIn(publications));
+    const persons = await personDecisions(this.gate, this.plan.routeSet.asksPersons ? updatedIn(publications) : []);
+    const all: Routed[] = [];
+    // One revision of an article at a time: a later one finds what an earlier one of the same batch has left.
+    for (const round of roundsOf(publications, ({ article }) => article.id)) {
+      const heldSince = heldSinceOf(await takeHeld(this.gate, updatedIn(round)));
+      const routed = decideArrived(this.plan.routeSet, round, { facts: { sentBy, heldSince, persons }, at });
+      await this.keepAndOwe(routed, heldSince);
+      all.push(...routed);
+    }
+    await this.list(all, at);
+  }
+
+  /** The routes that held these revisions decide anew; the others' decisions stay as they are. */
+  private async release(held: readonly Held[], at: Date): Promise<Routed[]> {
+    if (held.length === 0) return [];
+    const articleIds = [...new Set(held.map(({ articleId }) => articleId))];
+    const before = await latestDecisions(this.gate, held);
+    const released = releasesOf(held, { find: await this.revisions.find(held), before, at });
+    const heldSince = heldSinceOf(held);
+    const facts = {
+      sentBy: await sentByRoutes(this.gate, articleIds),
+      persons: await personDecisions(this.gate, articleIds),
+      heldSince,
+    };
+    const routed = decideReleased(this.plan.routeSet, released, { facts, at });
+    await this.keepAndOwe(routed, heldSince);
+    await this.list(routed, at);
+    return routed;
+  }
+
+  private async keepAndOwe(routed: readonly Routed[], heldSince: HeldSince): Promise<void> {
+    await keepHeld(this.gate, routed, heldSince);
+    await recordDecisions(this.gate, routed);
+    await this.owing.owe(routed);
+  }
+
+  private async list(routed: readonly Routed[], at: Date): Promise<void> {
+    const entries = routed.flatMap(entriesOf);
     await listEntries(this.gate, entries, at);
     this.gate.afterCommit(() => {
       if (entries.length > 0) this.feedChanges.announce();
-      for (const { article, annotations } of publications) this.revisions.remember({ article, annotations });
+      for (const { publication } of routed) this.revisions.remember(publication);
     });
-  }
-
-  /** In the order of revisions, so that a later one knows who sends an earlier one of the same batch. */
-  private async decide(publications: readonly Publication[], at: Date) {
-    const later = publications.filter(({ article }) => article.revision > 1).map(({ article }) => article.id);
-    const sent = await sentByRoutes(this.gate, later);
-    const inOrder = [...publications].sort((a, b) => a.article.revision - b.article.revision);
-    return inOrder.map((publication) => {
-      const { article, annotations } = publication;
-      const sentBy = sent.get(article.id) ?? new Set();
-      const decisions = this.plan.routeSet.decide({ article, annotations, sentBy }, at);
-      for (const { routeId, outcome } of decisions) if (outcome === 'send') sentBy.add(routeId);
-      sent.set(article.id, sentBy);
-      return { publication, decisions };
-    });
-  }
-
-  private deliveriesOf(
-    { article, lane }: Publication,
-    decisions: readonly RouteDecision[],
-    recipients: Map<string, string[]>,
-  ): OwedDelivery[] {
-    const sending = new Set(decisions.filter(({ outcome }) => outcome === 'send').map(({ routeId }) => routeId));
-    const wanted = new Map<string, ArticleFormat | undefined>();
-    if (article.pubStatus !== 'usable') for (const id of recipients.get(article.id) ?? []) wanted.set(id, undefined);
-    // Of several routes to one destination the first decides the format.
-    else
-      for (const { id, destinations, format } of this.plan.routes)
-        if (sending.has(id)) for (const each of destinations) if (!wanted.has(each)) wanted.set(each, format);
-    return Array.from(wanted, ([destinationId, format]) => ({
-      deliveryId: deliveryIdOf(destinationId, article.id, article.revision),
-      destinationId,
-      articleId: article.id,
-      revision: article.revision,
-      lane,
-      format,
-    }));
-  }
-
-  private async recordHeld(routed: readonly { publication: Publication; decisions: readonly RouteDecision[] }[]): Promise<void> {
-    const held = routed.flatMap(({ publication: { article }, decisions }) => {
-      const hold = decisions.find(({ outcome }) => outcome === 'hold');
-      return hold?.detail === undefined
-        ? []
-        : [{ articleId: article.id, revision: article.revision, releaseAt: new Date(hold.detail) }];
-    });
-    const ids = routed.map(({ publication }) => publication.article.id);
-    await replaceHeld(this.gate, ids, newestOf(held));
-  }
-
-  private async recordSuperseded(late: readonly Publication[]): Promise<void> {
-    const at = this.clock.now();
-    const decisions: RouteDecision[] = this.plan.routes.map(({ id }) => ({ routeId: id, outcome: 'skip', reason: 'superseded' }));
-    await this.outbox.add(late.map((publication) => publishedEvent(publication, { decisions, owed: [], at, part: 'arrived' })));
   }
 }
 
-function publicationOf(event: ArticleReceived | ArticleEnriched): Publication {
-  const { article, lane } = event.data as { article: Article; lane: Lane };
-  const annotations = 'annotations' in event.data ? (event.data.annotations as Annotation[]) : [];
-  return { article, annotations, lane, emittedAt: new Date(event.time), traceparent: event.traceparent };
-}
-
-function entriesOf(article: Article, decisions: readonly RouteDecision[]): ListedEntry[] {
-  return decisions
-    .filter(({ outcome }) => outcome === 'send')
-    .map(({ routeId }) => ({
-      routeId,
-      articleId: article.id,
-      revision: article.revision,
-      withdrawn: article.pubStatus !== 'usable',
-    }));
+/** Articles of which earlier revisions may have left something. */
+function updatedIn(publications: readonly Publication[]): string[] {
+  return publications.filter(({ article }) => article.revision > 1).map(({ article }) => article.id);
 }

@@ -1,22 +1,25 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { LOGGER, type Logger } from '@wireroom/runtime';
+import { PublishingPipeline } from '../publishing.pipeline.js';
 
-/** How often the clock looks for embargoes that have ended, in milliseconds: release is due within a second. */
+/** How often the clock looks for holds that have ended, in milliseconds: release is due within a second. */
 const TICK_MS = 250;
 
-/** Calls for the release of embargoed revisions, also of what became due while nobody was running. */
+/** Calls for the release of held revisions, also of what became due while nobody was running. When a release throws, the next tick tries again. */
 @Injectable()
-export class ReleaseClock implements OnModuleDestroy {
+export class ReleaseClock implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private ticking: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(
+    @Inject(PublishingPipeline) private readonly pipeline: PublishingPipeline,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
 
-  /** @param release releases what is due; when it throws, the next tick tries again */
-  start(release: () => Promise<void>): void {
+  onApplicationBootstrap(): void {
     this.timer = setTimeout(() => {
-      this.ticking = this.tick(release);
+      this.ticking = this.tick();
     }, TICK_MS);
   }
 
@@ -27,12 +30,12 @@ export class ReleaseClock implements OnModuleDestroy {
     await this.ticking;
   }
 
-  private async tick(release: () => Promise<void>): Promise<void> {
+  private async tick(): Promise<void> {
     try {
-      await release();
+      await this.pipeline.releaseDue();
     } catch (error) {
-      this.logger.warn({ err: error }, 'embargo clock interrupted');
+      this.logger.warn({ err: error }, 'release clock interrupted');
     }
-    if (!this.stopped) this.start(release);
+    if (!this.stopped) this.onApplicationBootstrap();
   }
 }

@@ -1,4 +1,4 @@
-import type { Article, ArticleFormat, Lane } from '@wireroom/contracts';
+import type { Article, ArticleEnriched, ArticleFormat, ArticleReceived, Lane, SkippedAnnotator } from '@wireroom/contracts';
 import type { Rendering } from '@wireroom/formats';
 
 /** A revision that asks to be published. */
@@ -9,8 +9,14 @@ export interface Candidate {
   readonly emittedAt: Date;
 }
 
-/** A revision on its way out, with what enrichment found in it. */
-export interface Publication extends Rendering, Candidate {
+/** A revision with what enrichment found in it, and what it did not come to. */
+export interface KeptRevision extends Rendering {
+  /** Annotators that did not finish. */
+  readonly skipped: readonly SkippedAnnotator[];
+}
+
+/** A revision on its way out. */
+export interface Publication extends KeptRevision, Candidate {
   readonly traceparent?: string;
 }
 
@@ -23,4 +29,12 @@ export interface OwedDelivery {
   readonly lane: Lane;
   /** What the route asks for instead of the destination's own format. An article keeps at a destination the format in which it first went there. */
   readonly format?: ArticleFormat;
+}
+
+/** An event that brings a revision: enriched, or a withdrawal that does not wait for that. */
+export type ArticleEvent = ArticleReceived | ArticleEnriched;
+
+export function publicationOf({ data, time, traceparent }: ArticleEvent): Publication {
+  const { annotations, skipped } = 'annotations' in data ? data : { annotations: [], skipped: [] };
+  return { article: data.article, annotations, skipped, lane: data.lane, emittedAt: new Date(time), traceparent };
 }

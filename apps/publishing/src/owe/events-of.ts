@@ -1,7 +1,8 @@
-import { ArticlePublished, DeliveryDue, type RouteDecision } from '@wireroom/contracts';
+import { ArticlePublished, DeliveryDue } from '@wireroom/contracts';
 import { eventIdOf } from '@wireroom/editorial';
 import { type OutgoingEvent, outgoingEvent } from '@wireroom/messaging';
-import type { OwedDelivery, Publication } from '../line/publication.js';
+import type { OwedDelivery } from '../line/publication.js';
+import type { Routed } from '../line/routed.js';
 
 /** Dispatches one owed delivery. */
 export function dueEvent(owed: OwedDelivery, at: Date, traceparent?: string): OutgoingEvent {
@@ -16,14 +17,13 @@ export function dueEvent(owed: OwedDelivery, at: Date, traceparent?: string): Ou
   });
 }
 
-/** Tells the desk what was decided and what is owed. `part` tells apart the decision on arrival and that on release. */
+/** Tells the desk what was decided and what is owed. */
 export function publishedEvent(
-  publication: Publication,
-  { decisions, owed, at, part }: { decisions: readonly RouteDecision[]; owed: readonly OwedDelivery[]; at: Date; part: string },
+  { publication: { article, lane, traceparent }, verdicts, decisions, at, part }: Routed,
+  owed: readonly OwedDelivery[],
 ): OutgoingEvent {
-  const { article, lane, traceparent } = publication;
   const when = at.toISOString();
-  const taken = decisions.filter((decision) => decision.outcome === 'send').map((decision) => decision.routeId);
+  const taken = verdicts.filter(({ outcome }) => outcome === 'send').map(({ routeId }) => routeId);
   return outgoingEvent(ArticlePublished, {
     id: eventIdOf(ArticlePublished.type, article.id, article.revision, part),
     about: article.id,
@@ -37,7 +37,7 @@ export function publishedEvent(
       decisions: [...decisions],
       deliveries: owed.map(({ deliveryId, destinationId }) => ({ deliveryId, destinationId })),
       timeline: [
-        { step: 'routed', at: when, note: taken.length > 0 ? `to ${taken.join(', ')}` : decisions[0]?.reason },
+        { step: 'routed', at: when, note: taken.length > 0 ? `to ${taken.join(', ')}` : verdicts[0]?.reason },
         ...(taken.length > 0
           ? [{ step: 'owed' as const, at: when, note: owed.length === 1 ? '1 delivery' : `${owed.length} deliveries` }]
           : []),

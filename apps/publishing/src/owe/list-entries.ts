@@ -1,11 +1,24 @@
 import type { TransactionGate } from '@wireroom/persistence';
 import type { ListedEntry } from '../line/listed-entry.js';
 import { newestOf } from '../line/newest-of.js';
+import type { Routed } from '../line/routed.js';
 import { listInFeeds } from './list-in-feeds.js';
 import { listInProducts } from './list-in-products.js';
 
 /** Key of the advisory lock that lists one batch at a time; any constant of our own will do. */
 const LISTING_LOCK = 0x46454544;
+
+/** What routes send, for their feeds and logs. */
+export function entriesOf({ publication: { article }, verdicts }: Routed): ListedEntry[] {
+  return verdicts
+    .filter(({ outcome }) => outcome === 'send')
+    .map(({ routeId }) => ({
+      routeId,
+      articleId: article.id,
+      revision: article.revision,
+      withdrawn: article.pubStatus !== 'usable',
+    }));
+}
 
 /**
  * Lists a batch in feeds, which show the newest state of an article, and in the routes' logs, which keep every revision.

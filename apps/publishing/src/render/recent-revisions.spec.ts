@@ -9,10 +9,10 @@ const nothing = { read: async () => [] } as unknown as TransactionGate;
 it('still has what was asked for when newer revisions have taken its place in memory meanwhile', async () => {
   const revisions = new RecentRevisions(nothing);
   const article = anArticle({ guid: 'urn:spec:first' });
-  revisions.remember({ article, annotations: [] });
+  revisions.remember({ article, annotations: [], skipped: [] });
   const find = await revisions.find([{ articleId: article.id, revision: 1 }]);
   for (let n = 0; n <= CACHED_REVISIONS; n++)
-    revisions.remember({ article: anArticle({ guid: `urn:spec:${n}` }), annotations: [] });
+    revisions.remember({ article: anArticle({ guid: `urn:spec:${n}` }), annotations: [], skipped: [] });
   expect(find(article.id, 1)?.article).toBe(article);
 });
 

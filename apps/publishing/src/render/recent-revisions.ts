@@ -1,6 +1,6 @@
-import type { Rendering } from '@wireroom/formats';
 import type { TransactionGate } from '@wireroom/persistence';
 import { LRUCache } from 'lru-cache';
+import type { KeptRevision } from '../line/publication.js';
 
 /** Revisions kept in memory between being owed and being delivered, which is mostly the same second. */
 export const CACHED_REVISIONS = 2_000;
@@ -9,12 +9,12 @@ const keyOf = (articleId: string, revision: number) => `${articleId} ${revision}
 
 /** The revisions that deliveries are rendered from: from memory, else from the database. */
 export class RecentRevisions {
-  private readonly cache = new LRUCache<string, Rendering>({ max: CACHED_REVISIONS });
+  private readonly cache = new LRUCache<string, KeptRevision>({ max: CACHED_REVISIONS });
 
   constructor(private readonly gate: TransactionGate) {}
 
-  remember(rendering: Rendering): void {
-    this.cache.set(keyOf(rendering.article.id, rendering.article.revision), rendering);
+  remember(revision: KeptRevision): void {
+    this.cache.set(keyOf(revision.article.id, revision.article.revision), revision);
   }
 
   /**
@@ -23,8 +23,8 @@ export class RecentRevisions {
    */
   async find(
     wanted: readonly { articleId: string; revision: number }[],
-  ): Promise<(articleId: string, revision: number) => Rendering | undefined> {
-    const found = new Map<string, Rendering>();
+  ): Promise<(articleId: string, revision: number) => KeptRevision | undefined> {
+    const found = new Map<string, KeptRevision>();
     const missing = wanted.filter(({ articleId, revision }) => {
       const key = keyOf(articleId, revision);
       const known = this.cache.get(key);
@@ -32,8 +32,8 @@ export class RecentRevisions {
       return known === undefined;
     });
     if (missing.length > 0) {
-      const rows = await this.gate.read<Rendering>(
-        `select article, annotations from publishing.revision r
+      const rows = await this.gate.read<KeptRevision>(
+        `select article, annotations, coalesce(skipped, '[]') as skipped from publishing.revision r
          join unnest($1::uuid[], $2::int[]) as w (article_id, revision) using (article_id, revision)`,
         [missing.map(({ articleId }) => articleId), missing.map(({ revision }) => revision)],
       );

@@ -2,15 +2,13 @@ import type { TransactionGate } from '@wireroom/persistence';
 import type { Resendable } from './owe-again.js';
 
 /**
- * Locks the articles of these deliveries against newer revisions, whether they arrive or are released from an embargo: what is newest stays so
+ * Locks the articles of these deliveries against newer revisions, whether they arrive or are released from a hold: what is newest stays so
  * until the open transaction ends. In the order in which publishing takes turns, so that the two cannot wait for each other.
  */
 export async function lockArticles(gate: TransactionGate, articleIds: readonly string[]): Promise<void> {
-  for (const table of ['article', 'held']) {
-    await gate.sql(`select 1 from publishing.${table} where article_id = any($1::uuid[]) order by article_id for update`, [
-      [...new Set(articleIds)].sort(),
-    ]);
-  }
+  await gate.sql('select 1 from publishing.article where article_id = any($1::uuid[]) order by article_id for update', [
+    [...new Set(articleIds)].sort(),
+  ]);
 }
 
 /** Of these deliveries, those that are still in that state and the newest of their article at their destination, oldest first. */

@@ -1,22 +1,16 @@
-import type { RouteDecision } from '@wireroom/contracts';
 import type { TransactionGate } from '@wireroom/persistence';
-
-export interface DecidedRevision {
-  readonly articleId: string;
-  readonly revision: number;
-  readonly decisions: readonly RouteDecision[];
-}
+import type { Routed } from '../line/routed.js';
 
 /** Row 8: what each route decided and why, kept for whoever asks afterwards. */
-export async function recordDecisions(gate: TransactionGate, decided: readonly DecidedRevision[], at: Date): Promise<void> {
+export async function recordDecisions(gate: TransactionGate, routed: readonly Routed[]): Promise<void> {
   await gate.sql(
     `insert into publishing.decision (article_id, revision, decided_at, decisions)
-     select article_id, revision, $4, decisions from unnest($1::uuid[], $2::int[], $3::json[]) as d (article_id, revision, decisions)`,
+     select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::json[])`,
     [
-      decided.map(({ articleId }) => articleId),
-      decided.map(({ revision }) => revision),
-      decided.map(({ decisions }) => JSON.stringify(decisions)),
-      at,
+      routed.map(({ publication }) => publication.article.id),
+      routed.map(({ publication }) => publication.article.revision),
+      routed.map(({ at }) => at),
+      routed.map(({ decisions }) => JSON.stringify(decisions)),
     ],
   );
 }

@@ -1,8 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { type DryRun, DryRunRequest } from '@wireroom/contracts';
-import { parseQuery } from '@wireroom/editorial';
 import { CLOCK, type Clock, runtimeFault } from '@wireroom/runtime';
-import { publishingFault } from '../publishing-faults.js';
+import { readQuery } from '../line/read-query.js';
 import { DryRuns } from './dry-run.js';
 
 /** `POST /v1/routes/dry-run`: what a draft of a route would have sent, without sending. */
@@ -21,12 +20,7 @@ export class RouteController {
       const [issue] = request.error.issues;
       throw runtimeFault('request-invalid', { where: issue?.path.join('.') || 'body', why: issue?.message });
     }
-    const parsed = parseQuery(request.data.query);
-    if ('fault' in parsed) {
-      const { message, at, expected } = parsed.fault;
-      const place = { position: at.start + 1, start: at.start, end: at.end, expected: expected.join(', ') };
-      throw publishingFault('query-invalid', { why: message, ...place });
-    }
+    readQuery(request.data.query);
     return this.dryRuns.run(request.data, this.clock.now());
   }
 }

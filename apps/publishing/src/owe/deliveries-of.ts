@@ -1,0 +1,35 @@
+import type { ArticleFormat, RouteSettings } from '@wireroom/contracts';
+import { deliveryIdOf } from '@wireroom/editorial';
+import type { OwedDelivery } from '../line/publication.js';
+import type { Routed } from '../line/routed.js';
+
+/** What deliveries are made of: the routes by id, and for each withdrawn article whoever received it. */
+export interface Addressees {
+  readonly route: (id: string) => Pick<RouteSettings, 'destinations' | 'format'> | undefined;
+  readonly recipients: ReadonlyMap<string, readonly string[]>;
+}
+
+/** One delivery for each destination, however many routes send the revision to it: of their formats the first one's counts. */
+export function deliveriesOf(routed: Routed, addressees: Addressees): OwedDelivery[] {
+  const { article, lane } = routed.publication;
+  return Array.from(wantedBy(routed, addressees), ([destinationId, format]) => ({
+    deliveryId: deliveryIdOf(destinationId, article.id, article.revision),
+    destinationId,
+    articleId: article.id,
+    revision: article.revision,
+    lane,
+    format,
+  }));
+}
+
+function wantedBy({ publication: { article }, verdicts }: Routed, { route, recipients }: Addressees) {
+  if (article.pubStatus !== 'usable')
+    return new Map((recipients.get(article.id) ?? []).map((id): [string, ArticleFormat | undefined] => [id, undefined]));
+  const wanted = new Map<string, ArticleFormat | undefined>();
+  for (const { routeId, outcome } of verdicts) {
+    if (outcome !== 'send') continue;
+    const { destinations = [], format } = route(routeId) ?? {};
+    for (const id of destinations) if (!wanted.has(id)) wanted.set(id, format);
+  }
+  return wanted;
+}

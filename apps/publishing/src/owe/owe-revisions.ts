@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RouteDecision } from '@wireroom/contracts';
+import { Outbox, TransactionGate } from '@wireroom/persistence';
+import type { Publication } from '../line/publication.js';
+import type { Routed } from '../line/routed.js';
+import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
+import { deliveriesOf } from './deliveries-of.js';
+import { dueEvent, publishedEvent } from './events-of.js';
+import { oweDeliveries, recipientsOf } from './owe-deliveries.js';
+
+/** Row 9: what is owed of routed revisions goes into the ledger, its dispatch and the event that tells of it into the outbox. */
+@Injectable()
+export class OweRevisions {
+  constructor(
+    @Inject(TransactionGate) private readonly gate: TransactionGate,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
+  ) {}
+
+  /** One revision of an article at a time. In the open transaction. */
+  async owe(routed: readonly Routed[]): Promise<void> {
+    const withdrawn = routed.map(({ publication }) => publication.article).filter(({ pubStatus }) => pubStatus !== 'usable');
+    const recipients = await recipientsOf(
+      this.gate,
+      withdrawn.map(({ id }) => id),
+    );
+    const addressees = { recipients, route: (id: string) => this.plan.route(id) };
+    const owing = routed.map((each) => ({ each, owed: deliveriesOf(each, addressees) }));
+    const fresh = new Set(
+      await oweDeliveries(
+        this.gate,
+        owing.flatMap(({ owed }) => owed),
+      ),
+    );
+    await this.outbox.add(
+      owing.flatMap(({ each, owed }) => [
+        ...owed
+          .filter((delivery) => fresh.has(delivery))
+          .map((delivery) => dueEvent(delivery, each.at, each.publication.traceparent)),
+        publishedEvent(each, owed),
+      ]),
+    );
+  }
+
+  /** Tells of revisions that a newer one has overtaken: every route lets go of them. */
+  async letGo(late: readonly Publication[], at: Date): Promise<void> {
+    if (late.length === 0) return;
+    const decisions: RouteDecision[] = this.plan.routes.map(({ id }) => ({ routeId: id, outcome: 'skip', reason: 'superseded' }));
+    await this.outbox.add(
+      late.map((publication) => publishedEvent({ publication, verdicts: decisions, decisions, at, part: 'arrived' }, [])),
+    );
+  }
+}
