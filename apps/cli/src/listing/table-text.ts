@@ -1,0 +1,30 @@
+/** One column: its title, and what stands in it. */
+export interface Column<T> {
+  readonly title: string;
+  of(row: T): string | number | undefined;
+}
+
+/** Columns as wide as what stands in them; no longer than a line can be read. */
+const WIDEST = 60;
+
+export function tableText<T>(rows: readonly T[], columns: readonly Column<T>[]): string {
+  const head = columns.map(({ title }) => title.toUpperCase());
+  const body = rows.map((row) => columns.map((column) => cell(column.of(row))));
+  const widths = head.map((title, place) => Math.max(title.length, ...body.map((cells) => widthOf(cells[place] ?? ''))));
+  const line = (cells: readonly string[]) =>
+    `${cells
+      .map((text, place) => text + ' '.repeat(Math.max(0, (widths[place] ?? 0) - widthOf(text))))
+      .join('  ')
+      .trimEnd()}\n`;
+  return [head, ...body].map(line).join('');
+}
+
+function cell(value: string | number | undefined): string {
+  const text = String(value ?? '-').replace(/[\p{Cc}\s]+/gu, ' ');
+  const letters = [...text];
+  return letters.length > WIDEST ? `${letters.slice(0, WIDEST - 1).join('')}…` : text;
+}
+
+function widthOf(text: string): number {
+  return [...text].length;
+}
