@@ -58,7 +58,8 @@ export const DESTINATION_PATHS: Node = {
       summary: 'Send dead or delivered deliveries of a destination again',
       description:
         'Everything or nothing. Ask first without `expect`: the answer says how many there are and sends none; the same order with that number as ' +
-        '`expect` sends them. Only the newest revision of an article goes again, under the same `webhook-id` and Idempotency-Key.',
+        '`expect` sends them. With `query` only what it takes goes again; a query that is wrong is answered 400 with the place in it. ' +
+        'Only the newest revision of an article goes again, under the same `webhook-id` and Idempotency-Key.',
       security,
       parameters: [destinationId],
       requestBody: { required: true, content: { 'application/json': { schema: schemaRef('ResendOrder') } } },

@@ -1,86 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Article, DeliveryPage, DestinationStatus, ResendOutcome, ResendReport } from '@wireroom/contracts';
+import type { Article, DeliveryPage, DestinationStatus } from '@wireroom/contracts';
 import { deliveryIdOf } from '@wireroom/editorial';
 import { Broker } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
-import { anArticle, articleEnriched, articleReceived, eventually, startReceiver } from '@wireroom/testkit';
+import { eventually } from '@wireroom/testkit';
 import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
-import { type RunningPublishing, startPublishing } from '../publishing.fixture.js';
+import { resendStage } from './resend.fixture.js';
 
-type Receiver = Awaited<ReturnType<typeof startReceiver>>;
-
-const KEY = 'operator-key-of-the-spec';
 const LONG_AGO = '2020-01-01T00:00:00Z';
-/** What each destination answers; 204 where nothing is set. */
-const answers = new Map<string, number>();
-/** Requests that reached the destination, whatever it answered. */
-const tries = new Map<string, number>();
-const receivers = new Map<string, Receiver>();
-let publishing: RunningPublishing;
+const stage = resendStage();
+const { answers, tries, receivers, aStory, enriched, killed, call, get } = stage;
+const { resend, resendMany, status, deliveriesOf, stateOf, arrived, settled } = stage;
 
-beforeAll(async () => {
-  const ids = ['alpha', 'beta', 'gamma', 'delta'];
-  for (const id of ids) {
-    const answer = () => {
-      tries.set(id, (tries.get(id) ?? 0) + 1);
-      return answers.get(id) ?? 204;
-    };
-    receivers.set(id, await startReceiver({ answer }));
-  }
-  publishing = await startPublishing(
-    'resend',
-    {
-      routes: ids.map((id) => ({ id, title: id, query: `provider:${id}`, destinations: [id] })),
-      destinations: ids.map((id) => {
-        const { url, secret } = receivers.get(id) as Receiver;
-        return { id, type: 'webhook', url, secret, allowPrivateNetwork: true, concurrency: 1 };
-      }),
-    },
-    { WIREROOM_OPERATOR_KEY: KEY, WIREROOM_DELIVERY_BACKOFF_MAX_MS: '400' },
-  );
-});
-
-afterAll(async () => {
-  await publishing?.stop();
-  await Promise.all([...receivers.values()].map((receiver) => receiver.stop()));
-});
-
-let stories = 0;
-const aStory = (provider: string) => anArticle({ guid: `urn:resend:${++stories}`, provider });
-
-async function enriched(article: Article): Promise<Article> {
-  const event = articleEnriched({ article, lane: 'routine' });
-  await publishing.emit('article.enriched.routine', { ...event, time: new Date().toISOString() } as typeof event);
-  return article;
-}
-
-async function killed(article: Article): Promise<void> {
-  const event = articleReceived({ article: { ...article, pubStatus: 'canceled' }, lane: 'flash', outcome: 'withdrawn' });
-  await publishing.emit('article.received.flash', { ...event, time: new Date().toISOString() } as typeof event);
-}
-
-async function call<T>(method: string, path: string, { body, key = KEY }: { body?: object; key?: string } = {}) {
-  const response = await fetch(`${publishing.url}/v1/${path}`, {
-    method,
-    headers: { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) },
-    body: body && JSON.stringify(body),
-  });
-  return { status: response.status, body: (await response.json()) as T };
-}
-
-const get = async <T>(path: string) => (await call<T>('GET', path)).body;
-const resend = async (article: Article, id: string) =>
-  (await call<ResendOutcome>('POST', `deliveries/${deliveryIdOf(id, article.id, article.revision)}/resend`)).body;
-const resendMany = async (id: string, body: object) =>
-  (await call<ResendReport>('POST', `destinations/${id}/resend`, { body })).body;
-const status = (id: string) => get<DestinationStatus>(`destinations/${id}`);
-const deliveriesOf = (id: string, query = '') => get<DeliveryPage>(`destinations/${id}/deliveries${query}`);
-const stateOf = async (article: Article, id: string) =>
-  (await deliveriesOf(id, `?articleId=${article.id}`)).deliveries.map(({ state }) => state);
-const arrived = (article: Article, id: string) =>
-  (receivers.get(id)?.arrivals ?? []).filter((each) => each.article === article.id).map(({ revision }) => revision);
-const settled = async (article: Article, id: string, ...states: string[]) =>
-  eventually(async () => JSON.stringify(await stateOf(article, id)) === JSON.stringify(states));
+beforeAll(() => stage.start('resend', ['alpha', 'beta', 'gamma', 'delta']));
+afterAll(() => stage.stop());
 
 describe('the history of a destination', () => {
   it('tells of every delivery with its attempts, and of the destination itself', async () => {
@@ -253,8 +186,8 @@ describe('a suspended destination', () => {
   });
 
   it('is left and taken up again when another copy of publishing says so', async () => {
-    const gate = publishing.app.get(TransactionGate);
-    const { jsm } = publishing.app.get(Broker);
+    const gate = stage.publishing().app.get(TransactionGate);
+    const { jsm } = stage.publishing().app.get(Broker);
     const change = (sql: string) => gate.run(() => gate.sql(`update publishing.destination set ${sql} where id = 'delta'`));
     await change("state = 'suspended', suspended_at = now()");
     const waiting = async () => (await jsm.consumers.info('DELIVERIES', 'publishing-deliver-routine-delta')).num_waiting;
@@ -270,8 +203,8 @@ describe('a suspended destination', () => {
 
 describe('a destination that another copy of publishing takes up again', () => {
   it('goes on here as well, although its consumers are new', async () => {
-    const { jsm } = publishing.app.get(Broker);
-    const gate = publishing.app.get(TransactionGate);
+    const { jsm } = stage.publishing().app.get(Broker);
+    const gate = stage.publishing().app.get(TransactionGate);
     await jsm.consumers.delete('DELIVERIES', 'publishing-deliver-routine-alpha');
     await gate.run(() => gate.sql("update publishing.destination set resumed_at = now() where id = 'alpha'"));
     const story = await enriched(aStory('alpha'));

@@ -3,6 +3,7 @@ import { RESEND_LIMIT, type ResendOrder, type ResendOutcome, type ResendReport }
 import { Outbox, TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock, runtimeFault } from '@wireroom/runtime';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
+import { deliveriesMeant } from './deliveries-meant.js';
 import { findResendable, lockArticles } from './find-resendable.js';
 import { dueAgain, oweAgain, type Resendable } from './owe-again.js';
 
@@ -36,25 +37,24 @@ export class Resends {
     });
   }
 
-  /** Everything that the order names, or nothing. */
-  many(destinationId: string, { since, state, expect }: ResendOrder): Promise<ResendReport> {
+  /**
+   * Everything that the order means, or nothing.
+   * @throws Fault `query-invalid`
+   */
+  async many(destinationId: string, order: ResendOrder): Promise<ResendReport> {
+    const { found, tooMany } = await deliveriesMeant(this.gate, destinationId, order, this.clock.now());
+    const counts = { matching: found.length, outdated: 0, resendable: 0, limit: RESEND_LIMIT };
+    if (tooMany) return { outcome: 'refused', reason: 'too-many', ...counts };
     return this.gate.run(async () => {
-      const found = await this.gate.sql<{ deliveryId: string; articleId: string }>(
-        `select delivery_id as "deliveryId", article_id as "articleId" from publishing.ledger
-         where destination_id = $1 and state = $2 and owed_at >= $3 order by owed_at limit $4`,
-        [destinationId, state, since, RESEND_LIMIT + 1],
-      );
-      const counts = { matching: found.length, outdated: 0, resendable: 0, limit: RESEND_LIMIT };
-      if (found.length > RESEND_LIMIT) return { outcome: 'refused', reason: 'too-many', ...counts };
       await lockArticles(
         this.gate,
         found.map(({ articleId }) => articleId),
       );
       const ids = found.map(({ deliveryId }) => deliveryId);
-      const resendable = await findResendable(this.gate, ids, [state]);
+      const resendable = await findResendable(this.gate, ids, [order.state]);
       const report = { ...counts, outdated: found.length - resendable.length, resendable: resendable.length };
-      if (expect === undefined) return { outcome: 'refused', reason: 'unconfirmed', ...report };
-      if (expect !== resendable.length) return { outcome: 'refused', reason: 'expect-differs', ...report };
+      if (order.expect === undefined) return { outcome: 'refused', reason: 'unconfirmed', ...report };
+      if (order.expect !== resendable.length) return { outcome: 'refused', reason: 'expect-differs', ...report };
       await this.send(destinationId, resendable);
       return { outcome: 'resent', ...report };
     });
