@@ -6,7 +6,7 @@ import type { Item } from '@wireroom/contracts';
  * apart without being content: an item sent again with a new time or version number but the same words is a duplicate.
  */
 export function contentHash(item: Item): string {
-  const { guid, providerVersion, versionCreated, firstCreated, signals, repairs, extensions, ...content } = item;
+  const { guid, providerVersion, versionCreated, firstCreated, signals, signalEvidence, repairs, extensions, ...content } = item;
   // In one order of properties, whatever order the reader made them in.
   const properties = Object.entries(content).filter(([, value]) => value !== undefined);
   properties.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -42,5 +42,5 @@ export function rightsRefusal(rights: Rights, { termsGiven, texts }: SpokenTerms
 
 /** Compatibility forms, case and the kind and number of white spaces do not count (Unicode NFKC). */
 function comparable(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
+  return text.normalize('NFKC').toUpperCase().replace(/\s+/gu, ' ');
 }
