@@ -8,8 +8,6 @@ const SecretsKey = z
 export const PublishingConfig = z.object({
   ...ServiceConfig.shape,
   WIREROOM_PORT: wholeNumber(4802),
-  /** JSON file with the newsroom's routes and destinations, applied at start (contract `Newsroom`). */
-  WIREROOM_NEWSROOM_FILE: z.string().optional(),
   /** Base of the addresses that feeds give of themselves; the address listened on if not set. */
   WIREROOM_PUBLIC_URL: z.url().optional(),
   /** Time that a destination has to answer, in milliseconds. */

@@ -20,9 +20,15 @@ import { Publishing0004 } from './migrations/0004-websub.js';
 import { Publishing0005 } from './migrations/0005-resend.js';
 import { Publishing0006 } from './migrations/0006-resources.js';
 import { Publishing0007 } from './migrations/0007-holds.js';
+import { ChangeResource } from './newsroom/change-resource.js';
+import { DestinationResourceController } from './newsroom/destination-resource.controller.js';
+import { DestinationResources } from './newsroom/destination-resources.js';
 import { LivePlan } from './newsroom/live-plan.js';
+import { NewsroomController } from './newsroom/newsroom.controller.js';
 import { PUBLISHING_PLAN } from './newsroom/newsroom.js';
-import { seedFromFile } from './newsroom/seed-from-file.js';
+import { NewsroomBodies } from './newsroom/newsroom-bodies.js';
+import { NewsroomOrders } from './newsroom/order/newsroom-orders.js';
+import { RouteResourceController } from './newsroom/route-resource.controller.js';
 import { OweRevisions } from './owe/owe-revisions.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
@@ -39,7 +45,9 @@ import { renderDeliveries } from './render/render-deliveries.js';
 import { ResendController } from './resend/resend.controller.js';
 import { Resends } from './resend/resends.js';
 import { ArticleEvents } from './route/article-events.controller.js';
+import { DecisionController } from './route/decision.controller.js';
 import { DryRuns } from './route/dry-run.js';
+import { ExplainRevision } from './route/explain-revision.js';
 import { RouteController } from './route/route.controller.js';
 import { CallbackClient } from './websub/callback/callback-client.js';
 import { HubController } from './websub/hub.controller.js';
@@ -68,8 +76,12 @@ export class PublishingModule {
       controllers: [
         ArticleEvents,
         HoldController,
+        DecisionController,
         FeedController,
         RouteController,
+        NewsroomController,
+        RouteResourceController,
+        DestinationResourceController,
         DestinationController,
         ResendController,
         ItemController,
@@ -82,16 +94,14 @@ export class PublishingModule {
         { provide: SecretSeal, useFactory: () => sealOf(config) },
         {
           provide: PUBLISHING_PLAN,
-          useFactory: async (gate: TransactionGate, seal: SecretSeal, log: Logger) => {
-            await seedFromFile(gate, seal, config.WIREROOM_NEWSROOM_FILE);
-            return LivePlan.load(gate, seal, log);
-          },
+          useFactory: (gate: TransactionGate, seal: SecretSeal, log: Logger) => LivePlan.load(gate, seal, log),
           inject: [TransactionGate, SecretSeal, LOGGER],
         },
         { provide: RecentRevisions, useFactory: (gate: TransactionGate) => new RecentRevisions(gate), inject: [TransactionGate] },
         { provide: RENDER_DELIVERIES, useFactory: renderDeliveries, inject: [RecentRevisions] },
         { provide: RENDER_ENTRIES, useExisting: RENDER_DELIVERIES },
         DryRuns,
+        ExplainRevision,
         ProductAccess,
         Arrivals,
         Cursors,
@@ -109,6 +119,10 @@ export class PublishingModule {
         { provide: HUB_CALLBACKS, useFactory: () => callbacksOf(config) },
         Hub,
         ReadForms,
+        NewsroomOrders,
+        ChangeResource,
+        DestinationResources,
+        NewsroomBodies,
       ],
     };
   }

@@ -4,7 +4,7 @@ import { TransactionGate } from '@wireroom/persistence';
 import { requireOperator, runtimeFault } from '@wireroom/runtime';
 import { validate } from 'uuid';
 import { z } from 'zod';
-import { type Destination, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
+import { type Endpoint, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { parseDeliveryCursor } from './delivery-cursor.js';
 import { Destinations } from './destinations.js';
@@ -14,7 +14,7 @@ import { SERVED_DESTINATIONS, type ServedDestinations } from './served-destinati
 
 const Limit = z.coerce.number().int().min(1).max(200).default(50);
 
-/** `/v1/destinations`: how destinations are, what became of their deliveries, and taking a suspended one up again. */
+/** `/v1/destinations/{id}`: what became of a destination's deliveries, and taking a suspended one up again. */
 @Controller('v1/destinations')
 export class DestinationController {
   constructor(
@@ -25,19 +25,9 @@ export class DestinationController {
     @Inject(SERVED_DESTINATIONS) private readonly served: ServedDestinations,
   ) {}
 
-  @Get()
-  async list(): Promise<{ destinations: DestinationStatus[] }> {
-    return { destinations: await readStatus(this.gate, [...this.plan.destinations.values()]) };
-  }
-
-  @Get(':id')
-  async one(@Param('id') id: string): Promise<DestinationStatus> {
-    return this.statusOf(this.find(id));
-  }
-
   @Get(':id/deliveries')
   deliveries(@Param('id') id: string, @Query() query: Readonly<Record<string, unknown>>): Promise<DeliveryPage> {
-    const { id: destinationId } = this.find(id);
+    const destinationId = this.find(id).destination.id;
     const limit = Limit.safeParse(query['limit']);
     if (!limit.success) throw runtimeFault('request-invalid', { where: 'limit', why: '1 to 200' });
     const state = DeliveryState.optional().safeParse(query['state']);
@@ -62,20 +52,16 @@ export class DestinationController {
   @HttpCode(200)
   async resume(@Param('id') id: string, @Headers('authorization') authorization?: string): Promise<DestinationStatus> {
     requireOperator(this.config.WIREROOM_OPERATOR_KEY, authorization);
-    const destination = this.find(id);
-    await this.served.takeUp([destination.id], () => this.destinations.resume(destination.id));
-    return this.statusOf(destination);
+    const endpoint = this.find(id);
+    await this.served.takeUp([id], () => this.destinations.resume(id));
+    const [status] = await readStatus(this.gate, [endpoint]);
+    return status as DestinationStatus;
   }
 
-  private find(id: string): Destination {
-    const destination = this.plan.destinations.get(id);
-    if (destination === undefined) throw runtimeFault('not-found', { what: 'destination', id });
-    return destination;
-  }
-
-  private async statusOf(destination: Destination): Promise<DestinationStatus> {
-    const [status] = await readStatus(this.gate, [destination]);
-    if (status === undefined) throw runtimeFault('not-found', { what: 'destination', id: destination.id });
-    return status;
+  /** One that was removed is found too: it has its deliveries, and may be suspended while withdrawals are owed to it. */
+  private find(id: string): Endpoint {
+    const endpoint = this.plan.endpoints.get(id);
+    if (endpoint === undefined) throw runtimeFault('not-found', { what: 'destination', id });
+    return endpoint;
   }
 }

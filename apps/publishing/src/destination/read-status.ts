@@ -1,11 +1,13 @@
 import type { DestinationStatus, FaultRecord } from '@wireroom/contracts';
+import { faultRecord } from '@wireroom/messaging';
 import type { TransactionGate } from '@wireroom/persistence';
 import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
-import type { Destination } from '../newsroom/newsroom.js';
+import type { Endpoint } from '../newsroom/newsroom.js';
 
 interface StatusRow {
   readonly id: string;
-  readonly state: 'active' | 'suspended';
+  readonly type: string;
+  readonly state: DestinationStatus['state'];
   readonly since: Date;
   readonly why: FaultRecord | null;
   readonly failures: number;
@@ -16,40 +18,42 @@ interface StatusRow {
   readonly dead: number;
 }
 
-/** How the destinations are, by id. Of several copies of publishing, the circuit is that of the one that tried last. */
-export async function readStatus(gate: TransactionGate, destinations: readonly Destination[]): Promise<DestinationStatus[]> {
-  const types = new Map(destinations.map(({ id, type }) => [id, type]));
+/**
+ * How the destinations are, by id. Of several copies of publishing, the circuit is that of the one that tried last; one whose secrets do
+ * not open here is shown as suspended for that.
+ */
+export async function readStatus(gate: TransactionGate, endpoints: readonly Endpoint[]): Promise<DestinationStatus[]> {
+  const unreadable = new Map(endpoints.map((endpoint) => [endpoint.destination.id, endpoint.unreadable]));
   const rows = await gate.read<StatusRow>(
-    `select d.id, d.state, coalesce(d.suspended_at, d.active_since) as since, d.suspended_fault as why, d.failures,
+    `select d.id, d.type, d.state, coalesce(d.removed_at, d.suspended_at, d.active_since) as since, d.suspended_fault as why, d.failures,
        d.next_try_at as "nextTryAt", d.last_success_at as "lastSuccessAt", d.delivered::float8 as delivered,
        coalesce(l.owed, 0) as owed, coalesce(l.dead, 0) as dead
      from publishing.destination d left join (
        select destination_id, count(*) filter (where state = 'owed')::int as owed, count(*) filter (where state = 'dead')::int as dead
        from publishing.ledger where state in ('owed', 'dead') and destination_id = any($1::text[]) group by destination_id
      ) l on l.destination_id = d.id
-     where d.id = any($1::text[]) order by d.id`,
-    [[...types.keys()]],
+     where d.id = any($1::text[]) order by d.id collate "C"`,
+    [[...unreadable.keys()]],
   );
-  return rows.map((row) => statusOf(row, types.get(row.id) ?? ''));
+  return rows.map((row) => {
+    const status = statusOf(row);
+    const fault = unreadable.get(row.id);
+    if (fault === undefined || status.state === 'removed') return status;
+    return { ...status, state: 'suspended', why: faultRecord(fault) };
+  });
 }
 
-function statusOf(row: StatusRow, type: string): DestinationStatus {
-  const { id, state, owed, delivered, dead, failures } = row;
+function statusOf({ since, why, failures, nextTryAt, lastSuccessAt, ...row }: StatusRow): DestinationStatus {
   const open = failures >= CIRCUIT_FAILURES;
   return {
-    id,
-    type,
-    state,
-    since: row.since.toISOString(),
-    why: row.why ?? undefined,
-    owed,
-    delivered,
-    dead,
+    ...row,
+    since: since.toISOString(),
+    why: why ?? undefined,
     circuit: {
       state: open ? 'open' : 'closed',
       consecutiveFailures: failures,
-      nextTryAt: open ? row.nextTryAt?.toISOString() : undefined,
+      nextTryAt: open ? nextTryAt?.toISOString() : undefined,
     },
-    lastSuccessAt: row.lastSuccessAt?.toISOString(),
+    lastSuccessAt: lastSuccessAt?.toISOString(),
   };
 }

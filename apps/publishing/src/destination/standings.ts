@@ -1,4 +1,5 @@
 import type { TransactionGate } from '@wireroom/persistence';
+import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
 
 /** Whether a destination is to be served, and when a person last had it tried again. */
 export interface Standing {
@@ -24,4 +25,14 @@ export async function isOwed(gate: TransactionGate, destinationId: string): Prom
     destinationId,
   ]);
   return rows.length > 0;
+}
+
+/** Which of these destinations are suspended, or only probed. */
+export async function readTroubled(gate: TransactionGate, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await gate.read<{ id: string }>(
+    `select id from publishing.destination where id = any($1::text[]) and (suspended_at is not null or failures >= ${CIRCUIT_FAILURES})`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -9,9 +9,9 @@ function placeOf(destinationId: string, setting: string): string {
   return `destination/${destinationId}/${setting}`;
 }
 
-/** @throws Fault `secrets-key-unset` where there is something to seal and no key */
-export function sealSecrets(seal: SecretSeal, destinationId: string, secrets: Readonly<Record<string, string>>): SealedSecrets {
-  return Object.fromEntries(Object.entries(secrets).map(([name, text]) => [name, seal.seal(text, placeOf(destinationId, name))]));
+/** @throws Fault `secrets-key-unset` */
+export function sealSecret(seal: SecretSeal, destinationId: string, { name, text }: { name: string; text: string }): string {
+  return seal.seal(text, placeOf(destinationId, name));
 }
 
 /** The settings with their secrets; without them, and with the fault, where they do not open. */

@@ -28,6 +28,7 @@ describe('SecretSeal', () => {
     const sealed = new SecretSeal([old]).seal('x', 'p');
     expect(new SecretSeal([next, old]).open(sealed, 'p')).toBe('x');
     const anew = new SecretSeal([next, old]).seal('x', 'p');
+    expect([sealed, anew].map((each) => new SecretSeal([next, old]).isCurrent(each))).toEqual([false, true]);
     expect(new SecretSeal([next]).open(anew, 'p')).toBe('x');
     expect(() => new SecretSeal([next]).open(sealed, 'p')).toThrow(expect.objectContaining({ code: 'secret-unreadable' }));
   });

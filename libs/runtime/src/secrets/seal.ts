@@ -24,6 +24,12 @@ export class SecretSeal {
     return this.keys.length > 0;
   }
 
+  /** Whether a text was sealed with the key that seals now. */
+  isCurrent(sealed: string): boolean {
+    const [key] = this.keys;
+    return key !== undefined && sealed.split('.')[1] === idOf(key);
+  }
+
   /** @throws Fault `secrets-key-unset` */
   seal(text: string, place: string): string {
     const [key] = this.keys;
