@@ -26,6 +26,7 @@ export type Verdict =
 /** One attempt at one delivery, with its verdict: what the ledger and the attempt's row record. */
 export interface Attempt {
   readonly deliveryId: string;
+  readonly destinationId: string;
   readonly articleId: string;
   readonly revision: number;
   /** 1 for the first try. */

@@ -13,18 +13,18 @@ export interface DeliveryClaim {
   /** Of those, the tries before a person had it sent again. */
   readonly attemptsBefore: number;
   readonly state: 'owed' | 'delivered' | 'dead' | 'cancelled';
-  /** An older revision of the article is still owed to this destination, and is not among those asked for. */
-  readonly blocked: boolean;
+  /** Older revisions of the article that are still owed to this destination. */
+  readonly olderOwed: readonly string[];
 }
 
-/** What the ledger says of the deliveries asked for: whether they are still owed, and whether it is their turn. */
+/** What the ledger says of the deliveries asked for, of any destinations: whether they are still owed, and what goes before them. */
 export async function claimDeliveries(gate: TransactionGate, deliveryIds: readonly string[]): Promise<DeliveryClaim[]> {
   return gate.read<DeliveryClaim>(
     `select delivery_id as "deliveryId", article_id as "articleId", revision, format, attempts, attempts_before as "attemptsBefore", state,
-       exists (select 1 from publishing.ledger e
-               where e.destination_id = l.destination_id and e.article_id = l.article_id and e.revision < l.revision
-                 and e.state = 'owed' and e.delivery_id <> all ($1::uuid[])) as blocked
-     from publishing.ledger l where delivery_id = any($1::uuid[]) order by revision`,
+       array(select e.delivery_id from publishing.ledger e
+             where e.destination_id = l.destination_id and e.article_id = l.article_id and e.revision < l.revision
+               and e.state = 'owed') as "olderOwed"
+     from publishing.ledger l where delivery_id = any($1::uuid[])`,
     [deliveryIds],
   );
 }

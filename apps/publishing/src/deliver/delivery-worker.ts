@@ -1,19 +1,18 @@
 import type { JsMsg } from '@nats-io/jetstream';
 import { DeliveryDue, Fault } from '@wireroom/contracts';
 import { type DeadLetters, settlementOf } from '@wireroom/messaging';
-import type { Outbox, TransactionGate } from '@wireroom/persistence';
 import { counter, type Logger, secondsHistogram } from '@wireroom/runtime';
 import type { Rendition } from '../line/rendition.js';
 import type { Destination } from '../newsroom/newsroom.js';
 import type { Attempt } from './attempt.js';
 import type { Channel } from './channel.js';
 import type { Circuit } from './circuit.js';
-import { claimDeliveries, type DeliveryClaim } from './claim-deliveries.js';
+import type { DeliveryClaim } from './claim-deliveries.js';
+import type { Claims } from './claims.js';
 import { classifyAnswer, type RetryPolicy } from './classify-answer.js';
 import type { RenderDeliveries, Wanted } from './render-port.js';
 import { roundsOf, runAtMost } from './rounds.js';
-import { settleDeliveries, settleDestination } from './settle-deliveries.js';
-import { settledEvent } from './settled-event.js';
+import type { Settlements } from './settlements.js';
 
 /** A delivery whose older revision is still owed is looked at again after this time, in milliseconds, then ever later. */
 const BLOCKED_DELAY_MS = 200;
@@ -27,8 +26,8 @@ const seconds = secondsHistogram('wireroom_delivery_seconds', 'Time that destina
 /** Everything a worker needs; one per destination. */
 export interface DeliveryWorkerOptions {
   readonly destination: Destination;
-  readonly gate: TransactionGate;
-  readonly outbox: Outbox;
+  readonly claims: Claims;
+  readonly settlements: Settlements;
   readonly channel: Channel;
   readonly circuit: Circuit;
   readonly policy: RetryPolicy;
@@ -112,14 +111,15 @@ export class DeliveryWorker {
         message.term();
       }
     }
-    const claims = await claimDeliveries(this.options.gate, [...due.keys()]);
+    const asked = new Set(due.keys());
+    const claims = await this.options.claims.of([...asked]);
     const dispatches: Dispatch[] = [];
     for (const claim of claims) {
       const dispatch = due.get(claim.deliveryId);
       due.delete(claim.deliveryId);
       if (dispatch === undefined) continue;
       if (claim.state !== 'owed') dispatch.message.ack();
-      else if (claim.blocked) putOff(dispatch.message);
+      else if (claim.olderOwed.some((older) => !asked.has(older))) putOff(dispatch.message);
       else dispatches.push({ ...dispatch, claim, wanted: this.wanted(claim) });
     }
     // Owed by a transaction that this reader does not see: cannot be, the dispatch follows the commit. Looked at again.
@@ -160,29 +160,25 @@ export class DeliveryWorker {
   private async once({ claim, due }: Dispatch, rendition: Rendition | Fault): Promise<Attempt> {
     const { channel, circuit, destination, policy } = this.options;
     const { deliveryId, articleId, revision } = claim;
+    const destinationId = destination.id;
     const number = claim.attempts + 1;
     const renderedAt = new Date();
     if (rendition instanceof Fault) {
       const answer = { startedAt: renderedAt, durationMs: 0, fault: rendition };
-      return { deliveryId, articleId, revision, number, answer, verdict: { kind: 'dead', fault: rendition } };
+      return { deliveryId, destinationId, articleId, revision, number, answer, verdict: { kind: 'dead', fault: rendition } };
     }
     const answer = await channel.send({ deliveryId, articleId, revision, ...rendition, traceparent: due.traceparent });
     const verdict = classifyAnswer(answer, number - claim.attemptsBefore, policy, Math.random());
     circuit.record(verdict, answer.retryAfterMs);
-    attempted.inc({ destination: destination.id, verdict: verdict.kind });
-    seconds.observe({ destination: destination.id }, answer.durationMs / 1000);
-    return { deliveryId, articleId, revision, number, answer, verdict, renderedAt };
+    attempted.inc({ destination: destinationId, verdict: verdict.kind });
+    seconds.observe({ destination: destinationId }, answer.durationMs / 1000);
+    return { deliveryId, destinationId, articleId, revision, number, answer, verdict, renderedAt };
   }
 
-  private async settle(attempts: readonly Attempt[]): Promise<void> {
-    const { gate, outbox, circuit, destination } = this.options;
-    await gate.run(async () => {
-      const delivered = await settleDeliveries(gate, destination.id, attempts);
-      const at = new Date();
-      await outbox.add(attempts.flatMap((attempt) => settledEvent(destination.id, attempt, at)));
-      // Last, as the lanes and copies that deliver to it share this row until the commit.
-      await settleDestination(gate, destination.id, { delivered, circuit: circuit.state, suspendedBy: suspensionIn(attempts) });
-    });
+  private settle(attempts: readonly Attempt[]): Promise<unknown> {
+    const { settlements, circuit, destination } = this.options;
+    const { id } = destination;
+    return settlements.settle({ attempts, destination: { id, circuit: circuit.state, suspendedBy: suspensionIn(attempts) } });
   }
 }
 

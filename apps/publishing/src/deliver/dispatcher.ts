@@ -11,12 +11,14 @@ import { LOGGER, type Logger } from '@wireroom/runtime';
 import { isOwed, readStandings, type Standing } from '../destination/standings.js';
 import { type Endpoint, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
+import { Claims } from './claims.js';
 import { forgetConsumers, forgetDispatches } from './forget-dispatches.js';
 import { openChannel } from './open-channel.js';
 import { RENDER_DELIVERIES, type RenderDeliveries } from './render-port.js';
 import { repeat } from './repeat.js';
 import { runAtMost } from './rounds.js';
 import { type DeliveryMeans, ServedDestination } from './served-destination.js';
+import { Settlements } from './settlements.js';
 
 /** How often destinations and their states are looked at for what other copies changed, in milliseconds. */
 const FOLLOW_EVERY_MS = 2_000;
@@ -47,7 +49,8 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     const policy = { maxAttempts: config.WIREROOM_DELIVERY_ATTEMPTS, maxDelayMs: config.WIREROOM_DELIVERY_BACKOFF_MAX_MS };
-    this.means = { broker, transport, gate, outbox, watch, render, policy, logger };
+    const together = { claims: new Claims(gate), settlements: new Settlements(gate, outbox) };
+    this.means = { broker, transport, ...together, watch, render, policy, logger };
   }
 
   async onApplicationBootstrap(): Promise<void> {

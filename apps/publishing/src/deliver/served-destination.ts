@@ -1,13 +1,15 @@
 import { type Lane, Lane as LaneSchema } from '@wireroom/contracts';
 import { type Broker, type ConsumerPlan, DeadLetters, type JetStreamServer, PullLoop } from '@wireroom/messaging';
-import type { DatabaseWatch, Outbox, TransactionGate } from '@wireroom/persistence';
+import type { DatabaseWatch } from '@wireroom/persistence';
 import type { Logger } from '@wireroom/runtime';
 import type { Destination } from '../newsroom/newsroom.js';
 import type { Channel } from './channel.js';
 import { Circuit } from './circuit.js';
+import type { Claims } from './claims.js';
 import type { RetryPolicy } from './classify-answer.js';
 import { DeliveryWorker } from './delivery-worker.js';
 import type { RenderDeliveries } from './render-port.js';
+import type { Settlements } from './settlements.js';
 
 /** Deliveries that one settlement commits at most. */
 const BATCH = 64;
@@ -20,8 +22,8 @@ const MAX_ACK_PENDING = 2_000;
 export interface DeliveryMeans {
   readonly broker: Broker;
   readonly transport: JetStreamServer;
-  readonly gate: TransactionGate;
-  readonly outbox: Outbox;
+  readonly claims: Claims;
+  readonly settlements: Settlements;
   readonly watch: DatabaseWatch;
   readonly render: RenderDeliveries;
   readonly policy: RetryPolicy;
@@ -76,13 +78,13 @@ export class ServedDestination {
   }
 
   private loop(lane: Lane): PullLoop {
-    const { broker, logger, watch, gate, outbox, policy, render } = this.means;
+    const { broker, logger, watch, claims, settlements, policy, render } = this.means;
     const { destination, onSuspended } = this.options;
     const plan = deliveryConsumer(destination.id, lane);
     const worker = new DeliveryWorker({
       destination,
-      gate,
-      outbox,
+      claims,
+      settlements,
       policy,
       render,
       logger,

@@ -4,8 +4,8 @@ import { faultRecord, type OutgoingEvent, outgoingEvent } from '@wireroom/messag
 import type { Attempt } from './attempt.js';
 
 /** Tells the desk how a delivery ended; nothing for a try that will be repeated. */
-export function settledEvent(destinationId: string, attempt: Attempt, at: Date): OutgoingEvent[] {
-  const { deliveryId, articleId, revision, number, answer, verdict } = attempt;
+export function settledEvent(attempt: Attempt, at: Date): OutgoingEvent[] {
+  const { deliveryId, destinationId, articleId, revision, number, answer, verdict } = attempt;
   if (verdict.kind === 'retry') return [];
   const settledAt = at.toISOString();
   const outcome = verdict.kind === 'suspend' ? 'suspended' : verdict.kind;
