@@ -7,9 +7,14 @@ const tags = ['publishing'];
 /** A route without keys is read by anybody. */
 const security = [{}, { routeKey: [] }, { routeKeyInQuery: [] }];
 
-const route = inPath('route', 'A route of the newsroom file', schemaRef('Slug'));
+const route = inPath('route', 'The route', schemaRef('Slug'));
 const cursorName = inPath('name', 'The cursor; each client of the route has its own', schemaRef('CursorName'));
-const format = inQuery('format', 'The format of the items; ninjs when not said', schemaRef('ArticleFormat'));
+const format = inQuery(
+  'format',
+  'The format of the items, by its name or its media type (`application/atom%2Bxml`); ninjs when not said. Accept is not asked: the answer ' +
+    'is what it is whatever the items are',
+  schemaRef('ChosenFormat'),
+);
 const place = (description: string): Node =>
   inQuery('cursor', description, { anyOf: [{ type: 'integer', minimum: 0 }, schemaRef('CursorName')] });
 const body = (component: string, required: boolean): Node => ({

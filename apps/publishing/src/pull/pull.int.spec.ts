@@ -86,6 +86,7 @@ describe('the items of a route', () => {
     expect(latin1.encoding).toBe('base64');
     expect(Buffer.from(latin1.rendition ?? '', 'base64').toString('latin1')).toContain('Fähre fährt');
     expect((await inFormat('jsonfeed')).article).toMatchObject({ items: [{ title: 'Fähre fährt' }] });
+    expect(await inFormat('application/atom%2Bxml')).toEqual(await inFormat('atom'));
   });
 
   it('that have no revision any more say so and keep their place', async () => {

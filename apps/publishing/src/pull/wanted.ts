@@ -1,4 +1,4 @@
-import { ArticleFormat, CursorName } from '@wireroom/contracts';
+import { type ArticleFormat, ChosenFormat, CursorName } from '@wireroom/contracts';
 import { runtimeFault } from '@wireroom/runtime';
 import { z } from 'zod';
 
@@ -14,11 +14,23 @@ const sequence = z
 /** A sequence, or the name of a cursor that the server keeps. */
 const Place = z.union([sequence, CursorName], 'is neither a sequence nor the name of a cursor');
 
+/**
+ * The format of the items, by its name or its media type. The header `Accept` is not asked: page and stream are JSON and events
+ * whatever the items are. A plus sign that was not escaped in the address arrives as a space.
+ */
+const Format = z.string().transform((given, context): ArticleFormat => {
+  const [type = ''] = given.split(';', 1);
+  const format = ChosenFormat.safeParse(type.trim().replaceAll(' ', '+').toLowerCase());
+  if (format.success) return format.data;
+  context.addIssue(`${given} is no format that articles go out in, by name or media type`);
+  return z.NEVER;
+});
+
 /** The query of `/items`. */
 export const ItemsWanted = z.object({
   cursor: Place.default(0),
   limit: z.coerce.number(`is 1 to ${ITEMS_AT_MOST}`).int().min(1).max(ITEMS_AT_MOST).default(100),
-  format: ArticleFormat.default('ninjs'),
+  format: Format.default('ninjs'),
   wait: z.coerce.number(`is 0 to ${WAIT_SECONDS_AT_MOST} seconds`).min(0).max(WAIT_SECONDS_AT_MOST).default(0),
 });
 
@@ -26,7 +38,7 @@ export const ItemsWanted = z.object({
 export const StreamWanted = z.object({
   cursor: Place.optional(),
   lastEventId: sequence.optional(),
-  format: ArticleFormat.default('ninjs'),
+  format: Format.default('ninjs'),
 });
 
 /** @throws Fault `request-invalid` (400) that names every field at fault */
