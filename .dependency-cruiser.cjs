@@ -97,6 +97,13 @@ module.exports = {
       to: { path: '^apps/enrichment/src/annotate/[^/]+/', pathNot: '^apps/enrichment/src/annotate/$1/' },
     },
     {
+      name: 'cli-imports',
+      comment: 'The command line is a client of the services: it imports contracts, and no other lib.',
+      severity: 'error',
+      from: { path: '^apps/cli/', pathNot: SPEC },
+      to: { path: '^(libs|test|tools)/', pathNot: '^libs/contracts/' },
+    },
+    {
       name: 'browser-imports-contracts',
       comment: 'What runs in the browser imports contracts and nothing of the server.',
       severity: 'error',

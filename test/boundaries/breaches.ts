@@ -32,6 +32,8 @@ export const ALLOWED: Files = {
   'apps/enrichment/src/annotate/annotate.ts': "import './places/places.js';",
   'apps/enrichment/src/annotate/places/places.ts': "import '../annotator.js';",
   'apps/enrichment/src/annotate/language/language.ts': "import '../annotator.js';",
+  'apps/cli/src/commands/apply.ts': "import '@wireroom/contracts'; import 'node:fs';",
+  'apps/cli/src/commands/apply.spec.ts': "import '@wireroom/testkit';",
   'apps/desk/web/src/app.tsx': "import '@wireroom/contracts'; import 'tester'; import './page.js';",
   'apps/desk/web/src/page.tsx': 'export const page = 1;',
   'apps/desk/web/vite.config.ts': "import 'node:path';",
@@ -77,6 +79,7 @@ export const BREACHES: Readonly<Record<string, Files>> = {
     'apps/ingest/src/source/j.ts': "import '../keep/keep.js';",
   },
   'annotators-stand-alone': { 'apps/enrichment/src/annotate/places/k.ts': "import '../language/language.js';" },
+  'cli-imports': { 'apps/cli/src/commands/x.ts': "import '@wireroom/runtime';" },
   'browser-imports-contracts': {
     'apps/desk/web/src/l.tsx': "import '@wireroom/formats';",
     'apps/desk/web/src/m.ts': "import '../../src/main.js';",

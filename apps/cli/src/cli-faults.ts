@@ -51,12 +51,6 @@ export const CLI_FAULTS = {
     message: '{file} cannot be read: {why}.',
     remedy: 'Check the path; `-` is standard input.',
   },
-  'line-invalid': {
-    outcome: 'reject',
-    status: 400,
-    message: '{file}:{line}: this is not NAME=value.',
-    remedy: 'One variable a line; # begins a comment.',
-  },
   unconfirmed: {
     outcome: 'reject',
     status: 400,

@@ -9,11 +9,12 @@ import { getCommand } from './commands/get.js';
 import { resendCommand } from './commands/resend.js';
 import { resumeCommand } from './commands/resume.js';
 import { schemaCommand } from './commands/schema.js';
-import type { Run } from './run.js';
+import type { Invocation } from './invocation.js';
 
-const ENVIRONMENT = `
-Where the services are and the operator key are taken from the options, else from the environment, else from the nearest
-.wireroom/operator.json (npm start writes it) in this folder or one above, else the services' own ports on this machine.
+const MORE = `
+Where the services are and the operator key are taken from the options, else
+from the environment, else from the nearest .wireroom/operator.json in this
+folder or one above (npm start writes it), else the services' own ports here.
 
 Environment:
   WIREROOM_INGEST_URL         like --ingest
@@ -22,8 +23,8 @@ Environment:
   WIREROOM_OPERATOR_KEY_FILE  like --key-file
   NO_COLOR                    no colours
 
-Exit codes: 0 done or nothing to do, 1 failed, 2 the command line is wrong, 3 see apply --exit-code.
-`;
+Exit codes: 0 done or nothing to do, 1 failed, 2 the command line is wrong,
+3 there are changes (apply --dry-run --exit-code).`;
 
 const COMMANDS = [
   applyCommand,
@@ -40,7 +41,7 @@ const COMMANDS = [
 ];
 
 /** The whole command line. Nothing of it exits the process. */
-export function programFor(run: Run): Command {
+export function programFor(run: Invocation): Command {
   const { terminal } = run;
   const program = new Command('wireroom')
     .description('Looks after the sources, routes and destinations of a Wireroom, and what becomes of articles on them.')
@@ -49,13 +50,13 @@ export function programFor(run: Run): Command {
     .option('--key-file <file>', 'a file with the operator key')
     .option('--key <key>', 'the operator key; others on this machine may see it, so better in a file')
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText('after', ENVIRONMENT);
+    .addHelpText('after', MORE);
   for (const command of COMMANDS) program.addCommand(command(run));
   prepare(program, terminal);
   return program;
 }
 
-function prepare(command: Command, terminal: Run['terminal']): void {
+function prepare(command: Command, terminal: Invocation['terminal']): void {
   command
     .exitOverride()
     .helpCommand(false)

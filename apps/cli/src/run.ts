@@ -1,22 +1,13 @@
 import { Fault } from '@wireroom/contracts';
 import { CommanderError } from 'commander';
+import { EXIT, type Invocation } from './invocation.js';
 import { programFor } from './program.js';
 import { paintFor } from './terminal/paint.js';
 import type { Terminal } from './terminal/terminal.js';
 
-/** 0: done, or nothing to do. */
-export const EXIT = { failed: 1, usage: 2, changes: 3 } as const;
-
-/** A command line that is being carried out. */
-export interface Run {
-  readonly terminal: Terminal;
-  /** What the process is to exit with. */
-  exitCode: number;
-}
-
 /** Carries a command line out. @returns the exit code */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const current: Run = { terminal, exitCode: 0 };
+  const current: Invocation = { terminal, exitCode: 0 };
   try {
     await programFor(current).parseAsync([...args], { from: 'user' });
     return current.exitCode;

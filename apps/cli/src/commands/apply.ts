@@ -1,15 +1,15 @@
+import { parseEnv } from 'node:util';
 import { Command, Option } from 'commander';
 import { bringAbout } from '../apply/bring-about.js';
 import { doneText, failureText } from '../apply/outcome-text.js';
 import { planNewsroom } from '../apply/plan-newsroom.js';
+import { EXIT, type Invocation } from '../invocation.js';
 import { jsonText } from '../listing/output.js';
 import { type PlacedProblem, problemText } from '../newsroom/place.js';
-import { readEnvFile } from '../newsroom/read-env-file.js';
 import { readFiles, textOf } from '../newsroom/read-files.js';
 import { type MergedNewsroom, readNewsroom } from '../newsroom/read-newsroom.js';
 import { planText } from '../plan/plan-text.js';
 import { shownChange } from '../plan/shown-change.js';
-import { EXIT, type Run } from '../run.js';
 import type { Services } from '../services/services.js';
 import { confirmed } from '../terminal/confirm.js';
 import { paintFor } from '../terminal/paint.js';
@@ -27,15 +27,17 @@ interface ApplyOptions {
 }
 
 const MORE = `
-Several files are one newsroom. Kinds that no file names (sources, routes, destinations) are left alone, and so are resources
-that no file has, unless --prune is given: then they are deleted, of the kinds that files name.
-\${NAME} in a value is taken from the environment or from --env-file; $\${ stands for \${ itself. Secrets that are left out stay.
+Several files are one newsroom. Kinds (sources, routes, destinations) that no
+file names are left alone, and so are resources that no file has, unless
+--prune is given: then they are deleted, of the kinds that files name.
+\${NAME} in a value is taken from the environment or from --env-file, as text;
+$\${ stands for \${ itself. Secrets that are left out stay as they are.
 
-Exit codes: 0 done or nothing to do, 1 failed, 2 the command line is wrong, 3 there are changes (--dry-run --exit-code).
-`;
+Exit codes: 0 done or nothing to do, 1 failed, 2 the command line is wrong,
+3 there are changes (--dry-run --exit-code).`;
 
 /** `wireroom apply`: brings the services to what newsroom files say. */
-export function applyCommand(run: Run): Command {
+export function applyCommand(run: Invocation): Command {
   return new Command('apply')
     .summary('bring sources, routes and destinations to what files say')
     .description('Shows what would change, asks, and brings sources, routes and destinations to what newsroom files say.')
@@ -60,7 +62,7 @@ export function applyCommand(run: Run): Command {
     .action((options: ApplyOptions, command: Command) => apply(run, options, servicesFor(run, command)));
 }
 
-async function apply(run: Run, options: ApplyOptions, services: Services): Promise<void> {
+async function apply(run: Invocation, options: ApplyOptions, services: Services): Promise<void> {
   const { terminal } = run;
   const fromFile = options.envFile === undefined ? {} : variablesIn(options.envFile, terminal.cwd);
   const reading = readNewsroom(await readFiles(options.filename, terminal), { ...terminal.env, ...fromFile });
@@ -86,7 +88,7 @@ interface Order extends ApplyOptions {
   readonly merged: MergedNewsroom;
 }
 
-async function carryOut(run: Run, services: Services, { merged, prune, output }: Order): Promise<void> {
+async function carryOut(run: Invocation, services: Services, { merged, prune, output }: Order): Promise<void> {
   const outcomes = await bringAbout(services, merged, prune === true);
   const done = outcomes.flatMap((outcome) => (outcome.state === 'done' ? outcome.changes : []));
   const changes = done.map((change) => shownChange(change, merged));
@@ -97,12 +99,12 @@ async function carryOut(run: Run, services: Services, { merged, prune, output }:
   run.exitCode = EXIT.failed;
 }
 
-function refuse(run: Run, problems: readonly PlacedProblem[]): void {
+function refuse(run: Invocation, problems: readonly PlacedProblem[]): void {
   run.terminal.err(`${problems.map(problemText).join('\n')}\n`);
   run.terminal.err(`${problems.length === 1 ? 'One thing is' : `${problems.length} things are`} wrong; nothing was changed.\n`);
   run.exitCode = EXIT.failed;
 }
 
 function variablesIn(file: string, cwd: string): Record<string, string> {
-  return readEnvFile({ file, text: textOf(file, cwd) });
+  return parseEnv(textOf(file, cwd)) as Record<string, string>;
 }

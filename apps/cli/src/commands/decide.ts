@@ -1,9 +1,9 @@
 import { type HoldDecision, HoldOutcome } from '@wireroom/contracts';
 import { Command, InvalidArgumentError } from 'commander';
 import { cliFault } from '../cli-faults.js';
+import { EXIT, type Invocation } from '../invocation.js';
 import { decisionText } from '../listing/decision-text.js';
 import { readHolds } from '../listing/read-holds.js';
-import { EXIT, type Run } from '../run.js';
 import type { Service } from '../services/service.js';
 import { examples } from './examples.js';
 import { servicesFor } from './services-of.js';
@@ -14,7 +14,7 @@ interface DecideOptions {
 }
 
 /** `wireroom approve`: lets out what a route holds for a person. */
-export function approveCommand(run: Run): Command {
+export function approveCommand(run: Invocation): Command {
   return decideCommand(run, 'approve', 'let out what a route holds for a person').addHelpText(
     'after',
     examples(['wireroom approve politics 5f0c3c1e-8f3b-5a55-9d5f-6a3f1f1d2b11', 'the revision that is held now']),
@@ -22,14 +22,14 @@ export function approveCommand(run: Run): Command {
 }
 
 /** `wireroom reject`: keeps back for good what a route holds for a person. */
-export function rejectCommand(run: Run): Command {
+export function rejectCommand(run: Invocation): Command {
   return decideCommand(run, 'reject', 'keep back for good what a route holds for a person').addHelpText(
     'after',
     examples(['wireroom reject politics 5f0c3c1e-8f3b-5a55-9d5f-6a3f1f1d2b11 --note "not cleared"', 'with a note']),
   );
 }
 
-function decideCommand(run: Run, decision: HoldDecision['decision'], what: string): Command {
+function decideCommand(run: Invocation, decision: HoldDecision['decision'], what: string): Command {
   return new Command(decision)
     .summary(what)
     .description(`Decides about a revision that waits for a person: ${what}.`)

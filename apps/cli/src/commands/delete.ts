@@ -1,8 +1,8 @@
 import { ResourceChange, type ResourceKind } from '@wireroom/contracts';
 import { Argument, Command } from 'commander';
 import { doneText } from '../apply/outcome-text.js';
+import { EXIT, type Invocation } from '../invocation.js';
 import { planText } from '../plan/plan-text.js';
-import { EXIT, type Run } from '../run.js';
 import { confirmed } from '../terminal/confirm.js';
 import { paintFor } from '../terminal/paint.js';
 import { examples } from './examples.js';
@@ -15,7 +15,7 @@ interface DeleteOptions {
 }
 
 /** `wireroom delete`: deletes one resource, after it has said what follows. */
-export function deleteCommand(run: Run): Command {
+export function deleteCommand(run: Invocation): Command {
   return new Command('delete')
     .summary('delete a source, route or destination')
     .description('Shows what follows from deleting a source, route or destination, asks, and deletes it.')

@@ -1,11 +1,11 @@
 import type { ResourceKind } from '@wireroom/contracts';
 import { Argument, Command } from 'commander';
+import type { Invocation } from '../invocation.js';
 import { describeDestination } from '../listing/describe-destination.js';
 import { fieldsText } from '../listing/fields-text.js';
 import { readDeliveries } from '../listing/read-deliveries.js';
 import { settingsFields } from '../listing/settings-fields.js';
 import { timeText } from '../listing/time-text.js';
-import type { Run } from '../run.js';
 import type { Services } from '../services/services.js';
 import { examples } from './examples.js';
 import { readDestination, readRoute, readRoutes, readSource, resourceKind } from './resource-kinds.js';
@@ -15,7 +15,7 @@ import { servicesFor } from './services-of.js';
 const FAILURES = 5;
 
 /** `wireroom describe`: all that is known of one resource. */
-export function describeCommand(run: Run): Command {
+export function describeCommand(run: Invocation): Command {
   return new Command('describe')
     .summary('all that is known of a source, route or destination')
     .description(

@@ -1,8 +1,8 @@
 import { DRY_RUN_DAYS, DryRun } from '@wireroom/contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Invocation } from '../invocation.js';
 import { dryRunText } from '../listing/dry-run-text.js';
 import { jsonText } from '../listing/output.js';
-import type { Run } from '../run.js';
 import { examples } from './examples.js';
 import { readRoute } from './resource-kinds.js';
 import { servicesFor } from './services-of.js';
@@ -16,7 +16,7 @@ interface DryRunOptions {
 }
 
 /** `wireroom dry-run`: what a query would have sent, without sending. */
-export function dryRunCommand(run: Run): Command {
+export function dryRunCommand(run: Invocation): Command {
   return new Command('dry-run')
     .summary('what a query would have sent in the last days')
     .description('Says what a route with that query would have sent of what came in lately. Nothing is sent.')

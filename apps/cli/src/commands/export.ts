@@ -1,16 +1,16 @@
 import { relative } from 'node:path';
 import { ResourceKind } from '@wireroom/contracts';
 import { Argument, Command } from 'commander';
+import type { Invocation } from '../invocation.js';
 import { exportText } from '../newsroom/export-text.js';
 import { schemaFile } from '../newsroom/schema-file.js';
-import type { Run } from '../run.js';
 import type { Services } from '../services/services.js';
 import { examples } from './examples.js';
 import { RESOURCES, readDestinations, readRoutes, readSources, resourceKind } from './resource-kinds.js';
 import { servicesFor } from './services-of.js';
 
 /** `wireroom export`: what there is as a newsroom file. */
-export function exportCommand(run: Run): Command {
+export function exportCommand(run: Invocation): Command {
   return new Command('export')
     .summary('write what there is as a newsroom file')
     .description(

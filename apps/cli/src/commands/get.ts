@@ -1,10 +1,10 @@
 import { DeliveryState, HoldReason } from '@wireroom/contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Invocation } from '../invocation.js';
 import { DELIVERY_COLUMNS, DESTINATION_COLUMNS, HOLD_COLUMNS, ROUTE_COLUMNS, SOURCE_COLUMNS } from '../listing/columns.js';
 import { type Output, outputOption, writeList } from '../listing/output.js';
 import { readDeliveries } from '../listing/read-deliveries.js';
 import { readHolds } from '../listing/read-holds.js';
-import type { Run } from '../run.js';
 import { examples } from './examples.js';
 import { ofIds } from './of-ids.js';
 import { readDestinations, readRoutes, readSources } from './resource-kinds.js';
@@ -15,7 +15,7 @@ interface GetOptions {
 }
 
 /** `wireroom get`: lists of resources, of what routes hold, and of deliveries. */
-export function getCommand(run: Run): Command {
+export function getCommand(run: Invocation): Command {
   return new Command('get')
     .summary('list sources, routes, destinations, holds or deliveries')
     .description('Lists sources, routes, destinations, what routes hold, or the deliveries of a destination.')
@@ -35,7 +35,7 @@ export function getCommand(run: Run): Command {
     );
 }
 
-function getSources(run: Run): Command {
+function getSources(run: Invocation): Command {
   return listOf('sources', 'sources: what comes in').action(async (ids: string[], { output }: GetOptions, command: Command) => {
     const sources = ofIds((await readSources(servicesFor(run, command))).sources, ids, 'source');
     const nameOf = ({ settings }: (typeof sources)[number]) => `source/${settings.id}`;
@@ -43,7 +43,7 @@ function getSources(run: Run): Command {
   });
 }
 
-function getRoutes(run: Run): Command {
+function getRoutes(run: Invocation): Command {
   return listOf('routes', 'routes: who gets what').action(async (ids: string[], { output }: GetOptions, command: Command) => {
     const routes = ofIds((await readRoutes(servicesFor(run, command))).routes, ids, 'route');
     const nameOf = ({ settings }: (typeof routes)[number]) => `route/${settings.id}`;
@@ -51,7 +51,7 @@ function getRoutes(run: Run): Command {
   });
 }
 
-function getDestinations(run: Run): Command {
+function getDestinations(run: Invocation): Command {
   return listOf('destinations', 'destinations: who receives, and how they are').action(
     async (ids: string[], { output }: GetOptions, command: Command) => {
       const destinations = ofIds((await readDestinations(servicesFor(run, command))).destinations, ids, 'destination');
@@ -61,7 +61,7 @@ function getDestinations(run: Run): Command {
   );
 }
 
-function getHolds(run: Run): Command {
+function getHolds(run: Invocation): Command {
   return new Command('holds')
     .alias('hold')
     .description('What routes hold, the longest held first: until a time, or until a person decides.')
@@ -77,7 +77,7 @@ function getHolds(run: Run): Command {
     });
 }
 
-function getDeliveries(run: Run): Command {
+function getDeliveries(run: Invocation): Command {
   return new Command('deliveries')
     .alias('delivery')
     .description('What a destination was owed, newest first, and what became of it.')

@@ -1,8 +1,8 @@
 import { type ResendOrder, ResendOutcome, ResendReport } from '@wireroom/contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { EXIT, type Invocation } from '../invocation.js';
 import { instantOf } from '../listing/instant-of.js';
 import { outcomeText, reportText } from '../listing/resend-text.js';
-import { EXIT, type Run } from '../run.js';
 import type { Service } from '../services/service.js';
 import { confirmed } from '../terminal/confirm.js';
 import { examples } from './examples.js';
@@ -17,7 +17,7 @@ interface ResendOptions {
 }
 
 /** `wireroom resend`: sends deliveries again, one or many. */
-export function resendCommand(run: Run): Command {
+export function resendCommand(run: Invocation): Command {
   return new Command('resend')
     .summary('send deliveries again')
     .description('Says how many deliveries of a destination are meant, asks, and sends them again, under the same ids.')
@@ -45,7 +45,7 @@ export function resendCommand(run: Run): Command {
     });
 }
 
-async function resendOne(run: Run, publishing: Service, id: string): Promise<void> {
+async function resendOne(run: Invocation, publishing: Service, id: string): Promise<void> {
   const outcome = await publishing.get({ method: 'POST', path: ['v1', 'deliveries', id, 'resend'], schema: ResendOutcome });
   if (outcome.outcome === 'refused') run.exitCode = EXIT.failed;
   run.terminal.out(outcomeText(outcome));
@@ -58,7 +58,7 @@ interface Many {
 }
 
 /** Asks first how many there are; what is sent then is that many, or nothing. */
-async function resendMany(run: Run, publishing: Service, { destination, order, yes }: Many): Promise<void> {
+async function resendMany(run: Invocation, publishing: Service, { destination, order, yes }: Many): Promise<void> {
   const send = (expect?: number) =>
     publishing.get({
       method: 'POST',

@@ -1,13 +1,13 @@
 import { DestinationStatus } from '@wireroom/contracts';
 import { Command } from 'commander';
+import type { Invocation } from '../invocation.js';
 import { statusLines } from '../listing/describe-destination.js';
 import { fieldsText } from '../listing/fields-text.js';
-import type { Run } from '../run.js';
 import { examples } from './examples.js';
 import { servicesFor } from './services-of.js';
 
 /** `wireroom resume`: takes a suspended destination up again. */
-export function resumeCommand(run: Run): Command {
+export function resumeCommand(run: Invocation): Command {
   return new Command('resume')
     .summary('take a suspended destination up again')
     .description('Takes a suspended destination up again, or tries one at once that is only probed. What it is owed goes on.')

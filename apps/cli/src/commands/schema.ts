@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { cliFault } from '../cli-faults.js';
+import type { Invocation } from '../invocation.js';
 import { schemaFile } from '../newsroom/schema-file.js';
-import type { Run } from '../run.js';
 import { examples } from './examples.js';
 
 /** `wireroom schema`: the JSON Schema of the newsroom file, for editors. */
-export function schemaCommand(run: Run): Command {
+export function schemaCommand(run: Invocation): Command {
   return new Command('schema')
     .summary('print the JSON Schema of the newsroom file, for editors')
     .description(
