@@ -2,6 +2,7 @@ import {
   ApplyOrder,
   ApplyReport,
   Article,
+  ArticleDecisions,
   type ContractUse,
   CursorAcknowledgement,
   CursorMove,
@@ -117,6 +118,7 @@ export const HTTP_CONTRACTS: readonly Contract[] = [
     schema: HoldDecision,
     facts: {},
   },
+  answer('article-decisions', 'ArticleDecisions', 'Why routes took a revision, or did not', ArticleDecisions),
   answer('hold-outcome', 'HoldOutcome', 'What a decision came to', HoldOutcome),
   answer('delivery-page', 'DeliveryPage', 'Deliveries of a destination with their attempts', DeliveryPage),
   {

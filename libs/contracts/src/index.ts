@@ -56,5 +56,6 @@ export * from './newsroom/source-settings.js';
 export * from './products/product-cursor.js';
 export * from './products/product-item.js';
 export * from './receipts/receipt.js';
+export * from './routes/article-decisions.js';
 export * from './routes/dry-run.js';
 export * from './routes/hold.js';

@@ -3,6 +3,7 @@ import { FILE_CONTRACTS, HTTP_CONTRACTS } from '../contract.js';
 import { DESK_PATHS } from './desk.js';
 import { DESTINATION_PATHS } from './destinations.js';
 import { EVERY_SERVICE_PATHS } from './every-service.js';
+import { HOLD_PATHS } from './holds.js';
 import { HUB_PATHS } from './hub.js';
 import { INGEST_PATHS } from './ingest.js';
 import type { Node } from './node.js';
@@ -43,6 +44,7 @@ export function openapiDocument(version: string): Node {
       ...PRODUCT_PATHS,
       ...HUB_PATHS,
       ...DESTINATION_PATHS,
+      ...HOLD_PATHS,
       ...DESK_PATHS,
       ...EVERY_SERVICE_PATHS,
     },

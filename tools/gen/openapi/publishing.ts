@@ -12,7 +12,8 @@ export const PUBLISHING_PATHS: Node = {
       operationId: 'dryRunRoute',
       summary: 'What a draft of a route would have sent in the last days, without sending',
       description:
-        'Every revision that was kept is decided as routing would have decided it. The answer says how far back it got in the time that it has.',
+        'Every revision that was kept is decided as routing would have decided it. The answer says how far back it got in the time that it has. ' +
+        'With the rules of the draft it also counts what its rights keep back, and what would have waited for a person or a time.',
       requestBody: { required: true, content: { 'application/json': { schema: schemaRef('DryRunRequest') } } },
       responses: { 200: json('What would have been sent', 'DryRun'), ...problems(400, 503) },
     },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PubStatus } from '../article/item.js';
 import { Instant } from '../article/when.js';
+import { RouteRules } from '../newsroom/route-rules.js';
+import { HoldReason } from './hold.js';
 
 /** Days that a dry run may go back. */
 export const DRY_RUN_DAYS = 31;
@@ -9,6 +11,8 @@ export const DRY_RUN_DAYS = 31;
 export const DryRunRequest = z
   .object({
     query: z.string().min(1),
+    /** The draft's rules; without them nothing is refused, and only embargoes are waited for. */
+    rules: RouteRules.optional(),
     /** So many days back from now. */
     days: z.number().positive().max(DRY_RUN_DAYS).default(1),
     /** Revisions that are listed; all are counted. */
@@ -30,6 +34,8 @@ export const DryRunMatch = z
     reason: z.enum(['matched', 'follows-earlier', 'withdrawal']),
     /** The conditions that decided, as they stand in the query. */
     detail: z.string().optional(),
+    /** What it would have waited for first; absent where it would have gone at once. */
+    held: HoldReason.optional(),
   })
   .meta({ id: 'DryRunMatch' });
 export type DryRunMatch = z.infer<typeof DryRunMatch>;
@@ -48,6 +54,10 @@ export const DryRun = z
     byProvider: z.record(z.string(), z.int()),
     /** UTC days. */
     byDay: z.record(z.string(), z.int()),
+    /** Of the revisions, how many would have waited, by what for. Whether a person would have let them go is not known; they count as sent. */
+    held: z.partialRecord(HoldReason, z.int()),
+    /** Revisions beside those that the draft's rights keep back, by why. */
+    refused: z.record(z.string(), z.int()),
     /** The first of them, in order of arrival. */
     matches: z.array(DryRunMatch),
   })
