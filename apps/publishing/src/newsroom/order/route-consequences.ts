@@ -22,10 +22,10 @@ export function routeConsequences({ before, after, action, again }: Drafted<Rout
     ...(before.format === after.format || figures.sent === 0
       ? []
       : ['Articles that it sent already stay in the format in which they went out, their new revisions too.']),
-    ...(isDeepStrictEqual(before.rules, after.rules) || figures.held === 0
+    ...(figures.held === 0 || (before.query === after.query && isDeepStrictEqual(before.rules, after.rules))
       ? []
       : [
-          `${count(figures.held, 'revision')} that it holds ${figures.held === 1 ? 'is' : 'are'} released as the rules before said; the new rules are for what comes.`,
+          `${count(figures.held, 'revision')} that it holds ${figures.held === 1 ? 'is' : 'are'} decided anew, as the route is now.`,
         ]),
     ...keysChanged(before, after),
   ];

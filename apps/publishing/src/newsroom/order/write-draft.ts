@@ -1,5 +1,6 @@
 import type { Outbox, TransactionGate } from '@wireroom/persistence';
 import { destinationChanged } from '../../destination/destination-changed.js';
+import { decideHoldsAnew } from '../../line/decide-holds-anew.js';
 import { denySubscriptionsOf } from '../../websub/distribute/deny-subscriptions.js';
 import { replaceNewsroom } from '../newsroom-locks.js';
 import type { Draft } from './draft.js';
@@ -26,6 +27,7 @@ export async function writeDraft(
   await replaceNewsroom(gate);
   await writeRoutes(gate, draft.routes);
   await dropHolds(gate, ended);
+  await decideHoldsAnew(gate, idsOf(draft.routes.filter(({ action }) => action === 'update')));
   await denySubscriptionsOf(gate, ended);
   await cancelOwed(gate, removed);
   await writeDestinations(
