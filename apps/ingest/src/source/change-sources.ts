@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ResourceChange } from '@wireroom/contracts';
 import { type OrderAsRead, readSettings } from '@wireroom/editorial';
-import { TransactionGate } from '@wireroom/persistence';
+import { portionsOf, TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock, newsroomInvalid, requireVersion, runtimeFault } from '@wireroom/runtime';
-import { In } from 'typeorm';
 import { deletionOf, planSources, type SourcePlan } from './plan-sources.js';
 import { Source } from './source.entity.js';
 import { Sources } from './sources.js';
@@ -71,8 +70,8 @@ export class ChangeSources {
   }
 
   private async write(written: readonly Source[], deleted: readonly string[]): Promise<void> {
-    if (written.length > 0) await this.gate.manager.upsert(Source, [...written], ['id']);
-    if (deleted.length > 0) await this.gate.manager.delete(Source, { id: In([...deleted]) });
+    for (const portion of portionsOf(written)) await this.gate.manager.upsert(Source, [...portion], ['id']);
+    if (deleted.length > 0) await this.gate.sql('delete from ingest.source where id = any($1::text[])', [deleted]);
     this.gate.afterCommit(() => this.sources.forget([...written.map(({ id }) => id), ...deleted]));
   }
 }

@@ -120,6 +120,15 @@ describe('an order', () => {
     expect(await call('POST', 'newsroom', { body })).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
   });
 
+  it('may name more sources than one statement takes', async () => {
+    const many = Array.from({ length: 2_500 }, (_, n) => ({ ...quay, id: `many-${n}` }));
+    expect((await apply({ sources: [harbour, ...many] })).changes).toHaveLength(2_501);
+    expect(await list()).toHaveLength(2_501);
+    const pruned = await apply({ sources: [harbour], prune: true });
+    expect(pruned.changes.filter(({ action }) => action === 'delete')).toHaveLength(2_500);
+    expect(await ids()).toEqual(['harbour']);
+  });
+
   it('and another at the same time do not mix', async () => {
     const orders = Array.from({ length: 8 }, (_, n) => ({ sources: [{ ...quay, id: 'busy', provider: `p${n}` }] }));
     const reports = await Promise.all(orders.map(apply));
