@@ -95,5 +95,5 @@ function greet({ urls }, demo) {
     ['Logs', '.wireroom/logs/'],
   ];
   const text = lines.map(([name = '', value]) => `  ${name.padEnd(8)} ${value}\n`).join('');
-  console.log(`\n${text}\n${demo ? '  The demo wire is playing.' : ''} Ctrl-C stops everything.\n`);
+  console.log(`\n${text}\n  ${demo ? 'The demo wire is playing. ' : ''}Ctrl-C stops everything.\n`);
 }
