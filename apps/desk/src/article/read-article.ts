@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Decision } from './decision.entity.js';
 import { Delivery } from './delivery.entity.js';
 import { Enrichment } from './enrichment.entity.js';
+import { latestDecisions } from './latest-decisions.js';
 import { latestDeliveries } from './latest-deliveries.js';
 import { mergeTimelines } from './merge-timelines.js';
 import { Revision } from './revision.entity.js';
@@ -41,7 +42,7 @@ export class ReadArticle {
           ...decisions.map((each) => each.timeline),
           ...deliveries.map((each) => each.timeline),
         ]),
-        decisions: decisions.at(-1)?.decisions ?? [],
+        decisions: latestDecisions(decisions.map((each) => each.decisions)),
         deliveries: latestDeliveries(deliveries),
       },
     };

@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { ArticlePage } from './article/article-page.js';
+import { DestinationPage } from './destination/destination-page.js';
+import { DestinationsPage } from './destination/destinations-page.js';
 import { usePathname } from './page/navigate.js';
 import { Notice } from './page/notice.js';
 import { type Page, pageOf } from './page/page-path.js';
@@ -31,6 +33,10 @@ function pageView(page: Page) {
       return <WirePage />;
     case 'search':
       return <SearchPage />;
+    case 'destinations':
+      return <DestinationsPage />;
+    case 'destination':
+      return <DestinationPage key={page.id} id={page.id} />;
     case 'rejections':
       return <RejectionsPage />;
     case 'article':

@@ -3,16 +3,22 @@ export type Page =
   | { readonly name: 'wire' }
   | { readonly name: 'article'; readonly articleId: string; readonly revision?: number }
   | { readonly name: 'search' }
+  | { readonly name: 'destinations' }
+  | { readonly name: 'destination'; readonly id: string }
   | { readonly name: 'rejections' }
   | { readonly name: 'unknown' };
 
 const ARTICLE = /^\/articles\/([0-9a-f-]{36})(?:\/revisions\/([1-9]\d{0,8}))?$/;
+const DESTINATION = /^\/destinations\/([a-z0-9-]{1,63})$/;
 
 export function pageOf(pathname: string): Page {
   const path = pathname.replace(/\/+$/, '') || '/';
   if (path === '/') return { name: 'wire' };
   if (path === '/search') return { name: 'search' };
   if (path === '/rejections') return { name: 'rejections' };
+  if (path === '/destinations') return { name: 'destinations' };
+  const destination = DESTINATION.exec(path)?.[1];
+  if (destination) return { name: 'destination', id: destination };
   const match = ARTICLE.exec(path);
   if (match?.[1]) return { name: 'article', articleId: match[1], revision: match[2] ? Number(match[2]) : undefined };
   return { name: 'unknown' };
@@ -21,6 +27,8 @@ export function pageOf(pathname: string): Page {
 export function articlePath(articleId: string, revision?: number): string {
   return revision === undefined ? `/articles/${articleId}` : `/articles/${articleId}/revisions/${revision}`;
 }
+
+export const destinationPath = (id: string): string => `/destinations/${id}`;
 
 /** The address of a search, so that it can be kept and sent to a colleague. */
 export function searchPath(query: string): string {

@@ -7,6 +7,7 @@ import './top-bar.css';
 export function TopBar() {
   const path = usePathname();
   const rejections = useWireState((state) => state.rejections);
+  const inTrouble = useWireState((state) => state.destinations?.inTrouble);
   const current = (of: string) => (path === of ? 'page' : undefined);
   return (
     <header className="top-bar">
@@ -22,6 +23,15 @@ export function TopBar() {
         </Link>
         <Link href="/search" aria-current={current('/search')}>
           Search
+        </Link>
+        <Link href="/destinations" aria-current={current('/destinations')}>
+          Destinations
+          {inTrouble ? (
+            <span className="top-bar-count">
+              {inTrouble.toLocaleString('en')}
+              <span className="visually-hidden"> in trouble</span>
+            </span>
+          ) : null}
         </Link>
         <Link href="/rejections" aria-current={current('/rejections')}>
           Rejections

@@ -1,4 +1,6 @@
 import type { RouteDecision } from '@wireroom/contracts';
+import { Link } from '../page/link.js';
+import { destinationPath } from '../page/page-path.js';
 import { reasonText } from './reason-text.js';
 
 const OUTCOMES: Record<RouteDecision['outcome'], string> = { send: 'Sends', skip: 'Skips', hold: 'Holds' };
@@ -15,11 +17,15 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Route
           <b>{OUTCOMES[decision.outcome]}</b>
           <span>
             {decision.routeId}
-            {decision.destinationId && ` → ${decision.destinationId}`}
+            {decision.destinationId && (
+              <>
+                {' → '}
+                <Link href={destinationPath(decision.destinationId)}>{decision.destinationId}</Link>
+              </>
+            )}
           </span>
           <span className="trace-reason" title={decision.reason}>
-            {reasonText(decision.reason)}
-            {decision.detail && `, ${decision.detail}`}
+            {reasonText(decision.reason, decision.detail)}
           </span>
         </li>
       ))}

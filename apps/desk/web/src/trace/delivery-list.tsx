@@ -1,14 +1,11 @@
 import type { TraceDelivery } from '@wireroom/contracts';
+import { Link } from '../page/link.js';
+import { destinationPath } from '../page/page-path.js';
 import { formatElapsed } from '../time/format-elapsed.js';
 import { preciseTime } from '../time/format-time.js';
 import { Moment } from '../time/moment.js';
-
-const STATES: Record<TraceDelivery['state'], string> = {
-  owed: 'Under way',
-  delivered: 'Delivered',
-  dead: 'Dead letter',
-  suspended: 'Suspended',
-};
+import { attemptsText } from './attempts-text.js';
+import { deliveryStateName } from './delivery-state-name.js';
 
 interface DeliveryListProps {
   readonly deliveries: readonly TraceDelivery[];
@@ -23,10 +20,10 @@ export function DeliveryList({ deliveries, owedAt }: DeliveryListProps) {
     <ul className="trace-list" aria-label="Deliveries">
       {deliveries.map((delivery) => (
         <li key={delivery.deliveryId} className={`delivery delivery-state-${delivery.state}`} title={delivery.deliveryId}>
-          <b>{STATES[delivery.state]}</b>
-          <span>{delivery.destinationId}</span>
+          <b>{deliveryStateName(delivery.state)}</b>
+          <Link href={destinationPath(delivery.destinationId)}>{delivery.destinationId}</Link>
           <span className="trace-reason">
-            {attempts(delivery)}
+            {attemptsText(delivery)}
             {delivery.settledAt && (
               <>
                 {' · '}
@@ -43,11 +40,6 @@ export function DeliveryList({ deliveries, owedAt }: DeliveryListProps) {
       ))}
     </ul>
   );
-}
-
-function attempts({ state, attempts: count, httpStatus }: TraceDelivery): string {
-  if (state === 'owed' && count === 0) return 'no attempt yet';
-  return `${count === 1 ? '1 attempt' : `${count} attempts`}${httpStatus === undefined ? '' : `, HTTP ${httpStatus}`}`;
 }
 
 const since = (owedAt: string | undefined, settledAt: string) =>

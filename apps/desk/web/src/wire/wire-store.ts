@@ -1,4 +1,4 @@
-import { type WireEntry, type WirePage, wireCursor } from '@wireroom/contracts';
+import { type DeskDestinationNews, type WireEntry, type WirePage, wireCursor } from '@wireroom/contracts';
 import { byArrival, mergeEntries } from './merge-entries.js';
 
 export type Connection = 'connecting' | 'live' | 'reconnecting';
@@ -12,6 +12,8 @@ export interface WireState {
   readonly since: number;
   /** Documents and items in quarantine; undefined until the desk has told. */
   readonly rejections?: number;
+  /** What was last told of destinations; undefined until the desk has told. */
+  readonly destinations?: DeskDestinationNews;
   readonly loaded: boolean;
   readonly reachedEnd: boolean;
   /** Articles whose revision has just come in, with the time it did. */
@@ -66,6 +68,10 @@ export class WireStore {
 
   setRejections(rejections: number): void {
     if (rejections !== this.state.rejections) this.set({ rejections });
+  }
+
+  setDestinations(destinations: DeskDestinationNews): void {
+    if (destinations.sequence !== this.state.destinations?.sequence) this.set({ destinations });
   }
 
   /** Where the next page begins; undefined when everything is loaded. */
