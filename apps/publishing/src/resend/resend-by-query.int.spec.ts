@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article, Problem } from '@wireroom/contracts';
+import { TransactionGate } from '@wireroom/persistence';
 import { resendStage } from './resend.fixture.js';
 
 const since = '2020-01-01T00:00:00Z';
@@ -12,7 +13,7 @@ let moved: Article;
 
 /** Three stories that the destination refused; the third has since left the topic. */
 beforeAll(async () => {
-  await stage.start('resend-by-query', ['harbour']);
+  await stage.start('resend-by-query', ['harbour', 'island']);
   answers.set('harbour', 422);
   politics = await enriched(aStory('harbour', { keywords: ['politics'], headline: 'The council votes' }));
   sports = await enriched(aStory('harbour', { keywords: ['sports'], headline: 'The harbour race' }));
@@ -69,5 +70,26 @@ describe('sending again by query', () => {
     const article = await enriched(aStory('harbour'), [{ ...words, evidence: [], words: 7_777, seconds: 60 }]);
     await settled(article, 'harbour', 'dead');
     expect(await ordered('words:>7000')).toMatchObject({ matching: 1, resendable: 1 });
+  });
+
+  it('asks of all there are, a portion at a time, and refuses more than one command may send', async () => {
+    const gate = stage.publishing().app.get(TransactionGate);
+    const [third, other] = [['every-third'], []].map((keywords) => JSON.stringify(aStory('island', { keywords })));
+    // All of one moment: a portion may end in the middle of it.
+    await gate.run(() =>
+      gate.sql(
+        `with owed as (
+           insert into publishing.ledger (delivery_id, destination_id, article_id, revision, lane, state, owed_at)
+           select gen_random_uuid(), 'island', gen_random_uuid(), 1, 'routine', 'dead', now() from generate_series(1, 5001)
+           returning article_id)
+         insert into publishing.revision (article_id, revision, kept_at, article, annotations)
+         select article_id, 1, now(), case when row_number() over () % 3 = 0 then $1::json else $2::json end, '[]' from owed`,
+        [third, other],
+      ),
+    );
+    const island = (query: string) => resendMany('island', { since, query });
+    expect(await island('keyword:every-third')).toMatchObject({ reason: 'unconfirmed', matching: 1_667, resendable: 1_667 });
+    expect(await island('NOT keyword:every-third')).toMatchObject({ reason: 'unconfirmed', matching: 3_334 });
+    expect(await island('*')).toMatchObject({ reason: 'too-many', matching: 5_001, resendable: 0, limit: 5_000 });
   });
 });

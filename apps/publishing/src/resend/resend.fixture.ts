@@ -1,4 +1,4 @@
-import type { Annotation, Article, DeliveryPage, DestinationStatus, ResendOutcome, ResendReport } from '@wireroom/contracts';
+import type { Annotation, Article, DeliveryPage, DestinationResource, ResendOutcome, ResendReport } from '@wireroom/contracts';
 import { deliveryIdOf } from '@wireroom/editorial';
 import { anArticle, articleEnriched, articleReceived, eventually, startReceiver } from '@wireroom/testkit';
 import { type RunningPublishing, startPublishing } from '../publishing.fixture.js';
@@ -87,7 +87,7 @@ export function resendStage() {
       (await call<ResendOutcome>('POST', `deliveries/${deliveryIdOf(id, article.id, article.revision)}/resend`)).body,
     resendMany: async (id: string, body: object) =>
       (await call<ResendReport>('POST', `destinations/${id}/resend`, { body })).body,
-    status: (id: string) => get<DestinationStatus>(`destinations/${id}`),
+    status: async (id: string) => (await get<DestinationResource>(`destinations/${id}`)).status,
     /** Revisions of an article that the destination took, in the order in which they came. */
     arrived: (article: Article, id: string) =>
       (receivers.get(id)?.arrivals ?? []).filter((each) => each.article === article.id).map(({ revision }) => revision),

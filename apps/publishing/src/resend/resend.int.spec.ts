@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Article, DeliveryPage, DestinationStatus } from '@wireroom/contracts';
+import type { Article, DeliveryPage, DestinationList } from '@wireroom/contracts';
 import { deliveryIdOf } from '@wireroom/editorial';
 import { Broker } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
@@ -41,8 +41,8 @@ describe('the history of a destination', () => {
       circuit: { state: 'closed', consecutiveFailures: 0 },
       lastSuccessAt: expect.any(String),
     });
-    const { destinations } = await get<{ destinations: DestinationStatus[] }>('destinations');
-    expect(destinations.map(({ id }) => id)).toEqual(['alpha', 'beta', 'delta', 'gamma']);
+    const { destinations } = await get<DestinationList>('destinations');
+    expect(destinations.map(({ settings }) => settings.id)).toEqual(['alpha', 'beta', 'delta', 'gamma']);
   });
 
   it('is paged without gap or repeat', async () => {
