@@ -14,7 +14,7 @@ export const ResendOutcome = z
       outcome: z.literal('refused'),
       /**
        * `newer-revision`: the destination has, or is owed, a newer revision of the article, which `newestDeliveryId` names; `already-owed`: it is
-       * still being tried; `cancelled`: a withdrawal took its place; `destination-removed`: the newsroom file no longer has the destination.
+       * still being tried; `cancelled`: a withdrawal took its place; `destination-removed`: there is no such destination any more.
        */
       reason: z.enum(['newer-revision', 'already-owed', 'cancelled', 'destination-removed']),
       newestDeliveryId: z.uuid().optional(),
