@@ -5,13 +5,18 @@ import { probeDocument } from './probe-document.js';
 import { LOOSE_READERS, STRUCTURED_READERS } from './readers.js';
 import { formatUnknown, refusalOf } from './refusal/refusal-of.js';
 import { refuseUnreadable } from './refusal/refuse-unreadable.js';
+import { withSignalsInText } from './signals/with-signals-in-text.js';
 
 /**
  * Reads the bytes of one transmission, whatever format they are in.
  * Rejects with a Fault of formats-faults.ts when the document as a whole cannot be read; an item that cannot is a fault in its place
  */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadDocument> {
-  return readAtLevel(bytes, options, 0);
+  const document = await readAtLevel(bytes, options, 0);
+  return {
+    ...document,
+    items: document.items.map((entry) => ('item' in entry ? { item: withSignalsInText(entry.item) } : entry)),
+  };
 }
 
 /** @param level how many documents are around this one */

@@ -10,6 +10,18 @@ export type PubStatus = z.infer<typeof PubStatus>;
 export const Signal = z.enum(['update', 'correction', 'clarification', 'kill', 'withhold', 'advisory']).meta({ id: 'Signal' });
 export type Signal = z.infer<typeof Signal>;
 
+/** Where the words of an item say what kind of change it is. */
+export const SignalEvidence = z
+  .object({
+    signal: Signal,
+    /** The property with the words: `body` is one of the first paragraphs. */
+    property: z.enum(['headline', 'slugline', 'edNotes', 'body']),
+    /** The words, or their beginning. */
+    text: z.string(),
+  })
+  .meta({ id: 'SignalEvidence' });
+export type SignalEvidence = z.infer<typeof SignalEvidence>;
+
 /** A concept from a scheme (`medtop`, `subj`, a provider's own) by code, name, or both; at least one is present. */
 export const Subject = z
   .object({ scheme: z.string().optional(), code: z.string().optional(), name: z.string().optional() })
@@ -102,6 +114,8 @@ export const Item = z
     type: z.enum(['text', 'picture', 'graphic', 'audio', 'video', 'composite', 'other']),
     pubStatus: PubStatus,
     signals: z.array(Signal),
+    /** The words that say so, where they do; a signal without any was said by the format's own field. */
+    signalEvidence: z.array(SignalEvidence).optional(),
     /** BCP 47, as the source declared it. */
     language: z.string().optional(),
     headline: z.string().optional(),

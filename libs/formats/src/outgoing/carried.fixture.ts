@@ -1,11 +1,12 @@
-import type { Item } from '@wireroom/contracts';
+import { emptyItem, type Item } from '@wireroom/contracts';
 import type { Rendering } from '../rendering.js';
+import { withSignalsInText } from '../signals/with-signals-in-text.js';
 import { articleUrn, isWithdrawn, languageOf, linksOf, provenanceOf, publicNotes } from './facts-of.js';
 
 /**
  * What a format that carries these fields must bring back of an article, to be compared with `onlyFields` of the item that was read:
  * the identity is ours and the version our revision, notes that readers must not see never go out, nor does the text of what was
- * withdrawn; language and provenance are what enrichment made of them.
+ * withdrawn; what its words say of signals is read again; language and provenance are what enrichment made of them.
  */
 export function carried(rendering: Rendering, fields: readonly (keyof Item)[]): Partial<Item> {
   const { article } = rendering;
@@ -26,7 +27,8 @@ export function carried(rendering: Rendering, fields: readonly (keyof Item)[]): 
           },
     ...(isWithdrawn(article) ? { abstract: undefined, body: [], media: [], links: linksOf(article) } : {}),
   };
-  return onlyFields(item, fields);
+  const { signals, signalEvidence } = withSignalsInText({ ...emptyItem(), ...item });
+  return onlyFields({ ...item, signals, signalEvidence }, fields);
 }
 
 /** These fields of an item, without those that it leaves out. */

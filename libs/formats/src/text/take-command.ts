@@ -1,7 +1,7 @@
 import { type Copy, takeWhere } from './copy.js';
 
 /** A line that is nothing but the order to stop using a story, with the story's name behind a colon at most: other lines may begin with such a word. */
-const COMMAND =
+export const COMMAND =
   /^\W*(?:(?:bulletin|mandatory|press)\s+)?(?:(?<kill>kill(?:\W+kill){0,4}|mandatory elimination|storno|stornierung|annullierung|annulation)|withhold)\W*(?::\s*\S.{0,160})?$/iu;
 /** Paragraphs from the start among which it stands. */
 const WITHIN = 3;
