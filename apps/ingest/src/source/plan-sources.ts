@@ -40,11 +40,11 @@ export function planSources(there: readonly Source[], order: OrderAsRead<'source
   return { changes: [...changes, ...pruned.map(deletionOf)], written, deleted: pruned.map(({ id }) => id), problems };
 }
 
-/** The deletion of a source; its version is the last that it had. */
+/** The deletion of a source: a change like any other, which makes one version more. */
 export function deletionOf(source: Source): ResourceChange {
   const settings = settingChanges(settingsOf(source), undefined, SECRETS);
   const { id, version } = source;
-  return { kind: 'source', id, action: 'delete', version, settings, consequences: consequencesOfDeleting(source) };
+  return { kind: 'source', id, action: 'delete', version: version + 1, settings, consequences: consequencesOfDeleting(source) };
 }
 
 function keyProblemOf({ settings, path }: Placed<SourceSettings>, before: Source | undefined): NewsroomProblem | undefined {

@@ -86,7 +86,7 @@ describe('an order', () => {
     expect(actions(await apply({ prune: true, routes: [], destinations: [{ nonsense: true }] }))).toEqual([]);
     expect(await ids()).toEqual(['harbour', 'quay']);
     const pruned = await apply({ sources: [harbour], prune: true });
-    expect(actions(pruned)).toEqual(['none harbour 3', 'delete quay 1']);
+    expect(actions(pruned)).toEqual(['none harbour 3', 'delete quay 2']);
     expect(pruned.changes[1]?.consequences.join(' ')).toContain('Documents and articles');
     expect(await ids()).toEqual(['harbour']);
   });
@@ -95,7 +95,7 @@ describe('an order', () => {
     const before = await list();
     const tried = await apply({ sources: [quay], prune: true, dryRun: true });
     expect(tried).toMatchObject({ dryRun: true });
-    expect(actions(tried)).toEqual(['create quay 1', 'delete harbour 3']);
+    expect(actions(tried)).toEqual(['create quay 1', 'delete harbour 4']);
     expect((await put('harbour', { ...harbour, provider: 'port' }, { dryRun: true })).body).toMatchObject({ version: 4 });
     expect((await call<ResourceChange>('DELETE', 'sources/harbour?dryRun=true')).body).toMatchObject({ action: 'delete' });
     expect(await list()).toEqual(before);
