@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -61,5 +61,24 @@ describe('startAll', () => {
     await expect(startAll({ folder, newsroom: NEWSROOM, durable: false, env })).rejects.toThrow(
       /desk ended[\s\S]*WIREROOM_LOG_LEVEL/,
     );
+  });
+
+  test('says what is wrong in a newsroom, all of it, and stops everything again', async () => {
+    const routes = [{ id: 'one', title: 'One', query: 'urgency:', destinations: ['nobody'] }];
+    const sources = [{ id: 'no key', provider: 'own' }];
+    const starting = startAll({ folder, newsroom: { sources, routes }, durable: false });
+    await expect(starting).rejects.toThrow(/routes\[0\]\.query: [\s\S]*routes\[0\]\.destinations/);
+    await expect(starting).rejects.toThrow(/sources\[0\]\.id: /);
+    expect(existsSync(join(folder, 'run.json'))).toBe(false);
+  });
+
+  test('takes a newsroom from a file, and lets whoever has its key change it', async () => {
+    const file = join(folder, 'newsroom.yaml');
+    writeFileSync(file, `sources:\n  - { id: own, provider: own, key: "\${PATH}-long-enough" }\n`);
+    wireroom = await startAll({ folder, newsroom: file, durable: false, services: ['ingest'] });
+    const url = `${wireroom.urls.ingest}/v1/sources/own`;
+    const get = (key: string) => fetch(url, { headers: { authorization: `Bearer ${key}` } });
+    expect((await get(wireroom.operatorKey)).headers.get('etag')).toBe('"1"');
+    expect((await get('another-key-than-that')).status).toBe(401);
   });
 });
