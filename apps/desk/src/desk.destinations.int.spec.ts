@@ -104,6 +104,14 @@ describe('counts', () => {
     expect(destination.lastFailure).toMatchObject({ at: instant(2_000), httpStatus: 410, fault: { code: 'refused' } });
   });
 
+  test('leave out what was cancelled, unless it had got through after all', async () => {
+    await story.owe('cancelled', 'one', 'two');
+    await story.settle('cancelled', 'one', 'cancelled', 1_000);
+    await story.settle('cancelled', 'two', 'delivered', 2_000);
+    await story.settle('cancelled', 'two', 'cancelled', 1_000);
+    expect(counts((await story.page('cancelled')).destination)).toEqual({ owed: 0, delivered: 1, dead: 0 });
+  });
+
   test('are right when many transactions tell of the same deliveries at once', async () => {
     const names = Array.from({ length: 40 }, (_, n) => `many-${n}`);
     const tellings = [0, 1].flatMap(() => [

@@ -99,7 +99,10 @@ export const DESK_PATHS: Node = {
         'The deliveries are looked through from the top for less than a second: a page may be short, even empty, and still have a cursor.',
       parameters: [
         deskDestinationId,
-        inQuery('state', 'Only deliveries in this state', { type: 'string', enum: ['owed', 'delivered', 'dead', 'suspended'] }),
+        inQuery('state', 'Only deliveries in this state', {
+          type: 'string',
+          enum: ['owed', 'delivered', 'dead', 'suspended', 'cancelled'],
+        }),
         inQuery('before', 'Cursor: `nextCursor` of the page before', { type: 'string' }),
         inQuery('limit', 'Deliveries in a page', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
       ],

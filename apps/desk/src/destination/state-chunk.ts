@@ -20,6 +20,7 @@ const CONDITIONS: Record<DestinationDelivery['state'], string> = {
   delivered: "d.state = 'delivered'",
   dead: "d.state = 'dead'",
   suspended: "d.state = 'suspended'",
+  cancelled: "d.state = 'cancelled'",
 };
 
 /** The next states of a destination's deliveries below a position, newest first. Of the same instant, settled stands above owed. */

@@ -17,8 +17,8 @@ export async function countDeliveries(gate: TransactionGate, touched: readonly T
     `insert into desk.wire_entry as e (article_id, sequence, delivery_revision, owed, delivered, failed)
      select article_id, nextval('desk.wire_sequence'), revision, owed, delivered, failed
      from (
-       select article_id, revision, count(*) as owed, count(*) filter (where state = 'delivered') as delivered,
-         count(*) filter (where state in ('dead', 'suspended')) as failed
+       select article_id, revision, count(*) filter (where state <> 'cancelled') as owed,
+         count(*) filter (where state = 'delivered') as delivered, count(*) filter (where state in ('dead', 'suspended')) as failed
        from (
          select distinct on (t.article_id, d.delivery_id) t.article_id, t.revision, d.state
          from unnest($1::uuid[], $2::int[]) as t (article_id, revision) join desk.delivery d using (article_id, revision)

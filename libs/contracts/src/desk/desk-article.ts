@@ -14,7 +14,7 @@ export const TraceDelivery = z
   .object({
     deliveryId: z.uuid(),
     destinationId: z.string(),
-    state: z.enum(['owed', 'delivered', 'dead', 'suspended']),
+    state: z.enum(['owed', 'delivered', 'dead', 'suspended', 'cancelled']),
     attempts: z.int(),
     /** Status of the last answer; absent when there was none. */
     httpStatus: z.int().optional(),

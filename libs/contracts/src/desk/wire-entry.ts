@@ -34,7 +34,7 @@ export const WireEntry = z
     receivedAt: Instant,
     enriched: z.boolean(),
     aiDisclosed: z.boolean(),
-    /** Deliveries of this revision: `owed` counts all of them, `failed` the dead and the suspended. */
+    /** Deliveries of this revision: `owed` counts all of them but those that were cancelled, `failed` the dead and the suspended. */
     deliveries: z.object({ owed: z.int(), delivered: z.int(), failed: z.int() }),
   })
   .meta({ id: 'WireEntry' });

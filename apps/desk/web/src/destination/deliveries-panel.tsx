@@ -47,6 +47,7 @@ const FILTERS = [
   ['suspended', 'Suspended'],
   ['delivered', 'Delivered'],
   ['dead', 'Dead letters'],
+  ['cancelled', 'Cancelled'],
 ] as const;
 
 function StateLinks({ view, address }: { readonly view: DeliveriesView; readonly address: (to: DeliveriesView) => string }) {

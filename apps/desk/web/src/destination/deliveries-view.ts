@@ -10,7 +10,7 @@ export interface DeliveriesView {
   readonly before?: string;
 }
 
-const STATES: readonly string[] = ['owed', 'delivered', 'dead', 'suspended'] satisfies DeliveryFilter[];
+const STATES: readonly string[] = ['owed', 'delivered', 'dead', 'suspended', 'cancelled'] satisfies DeliveryFilter[];
 
 /** The view that an address names; what it does not know is left out. */
 export function readDeliveriesView(search: string): DeliveriesView {

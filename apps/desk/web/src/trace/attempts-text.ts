@@ -2,6 +2,6 @@ import type { TraceDelivery } from '@wireroom/contracts';
 
 /** `2 attempts, HTTP 204`. */
 export function attemptsText({ state, attempts, httpStatus }: Pick<TraceDelivery, 'state' | 'attempts' | 'httpStatus'>): string {
-  if (state === 'owed' && attempts === 0) return 'no attempt yet';
+  if (attempts === 0) return state === 'owed' ? 'no attempt yet' : 'no attempt';
   return `${attempts === 1 ? '1 attempt' : `${attempts} attempts`}${httpStatus === undefined ? '' : `, HTTP ${httpStatus}`}`;
 }

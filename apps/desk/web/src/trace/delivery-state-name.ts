@@ -5,6 +5,7 @@ const NAMES: Record<TraceDelivery['state'], string> = {
   delivered: 'Delivered',
   dead: 'Dead letter',
   suspended: 'Suspended',
+  cancelled: 'Cancelled',
 };
 
 export const deliveryStateName = (state: TraceDelivery['state']): string => NAMES[state];
