@@ -1,0 +1,77 @@
+import type { Article, HeldPage, HoldOutcome, Lane, SkippedAnnotator } from '@wireroom/contracts';
+import { TransactionGate } from '@wireroom/persistence';
+import { anArticle, articleEnriched, articleReceived, startReceiver } from '@wireroom/testkit';
+import { OPERATOR_KEY, type RunningPublishing, startPublishing } from '../publishing.fixture.js';
+
+type Receiver = Awaited<ReturnType<typeof startReceiver>>;
+
+/** Publishing with a destination for each of its routes, by the route's id, and what specs of holds do with it. */
+export interface HoldStage {
+  readonly publishing: RunningPublishing;
+  /** An article that no other spec has, for the route of that name. */
+  story(route: string, given?: Partial<Article>): Article;
+  enriched(article: Article, given?: { lane?: Lane; skipped?: SkippedAnnotator[] }): Promise<void>;
+  withdrawn(article: Article): Promise<void>;
+  /** Revisions that the route's destination got, in order. */
+  arrived(route: string, article: Article): number[];
+  /** The route's newest decision about the revision, as it is on record. */
+  decision(route: string, article: Article): Promise<{ outcome: string; reason: string; detail?: string } | undefined>;
+  /** What the routes hold of the article. */
+  held(article: Article): Promise<HeldPage['held']>;
+  holds(query?: string): Promise<HeldPage>;
+  decide(route: string, article: Article, body: object): Promise<HoldOutcome>;
+  rows<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  stop(): Promise<void>;
+}
+
+/** @param rules of each route, by its id; a route takes the articles whose provider has its name */
+export async function startHoldStage(name: string, rules: Readonly<Record<string, object>>): Promise<HoldStage> {
+  const ids = Object.keys(rules);
+  const receivers = new Map<string, Receiver>();
+  for (const id of ids) receivers.set(id, await startReceiver());
+  const publishing = await startPublishing(name, {
+    routes: ids.map((id) => ({ id, title: id, query: `provider:${id}`, destinations: [id], rules: rules[id] })),
+    destinations: ids.map((id) => destination(id, receivers.get(id) as Receiver)),
+  });
+  const rows = <Row>(sql: string, parameters: unknown[] = []) => publishing.app.get(TransactionGate).read<Row>(sql, parameters);
+  const headers = { authorization: `Bearer ${OPERATOR_KEY}`, 'content-type': 'application/json' };
+  const holds = async (query = '') =>
+    (await (await fetch(`${publishing.url}/v1/holds?${query}`, { headers })).json()) as HeldPage;
+  let stories = 0;
+  return {
+    publishing,
+    rows,
+    holds,
+    story: (provider, given) => anArticle({ guid: `urn:hold:${++stories}`, provider, ...given }),
+    enriched: (article, { lane = 'routine', skipped = [] } = {}) => {
+      const event = articleEnriched({ article, lane, skipped });
+      return publishing.emit(`article.enriched.${lane}`, { ...event, time: new Date().toISOString() } as typeof event);
+    },
+    withdrawn: (article) => {
+      const event = articleReceived({ article, lane: 'flash', outcome: 'withdrawn' });
+      return publishing.emit('article.received.flash', { ...event, time: new Date().toISOString() } as typeof event);
+    },
+    arrived: (route, { id }) =>
+      (receivers.get(route)?.arrivals ?? []).filter(({ article }) => article === id).map(({ revision }) => revision),
+    decision: async (route, { id, revision }) => {
+      const [row] = await rows<{ decisions: { routeId: string; outcome: string; reason: string }[] }>(
+        'select decisions from publishing.decision where article_id = $1 and revision = $2 order by decided_at desc limit 1',
+        [id, revision],
+      );
+      return row?.decisions.find(({ routeId }) => routeId === route);
+    },
+    held: async ({ id }) => (await holds('limit=200')).held.filter(({ articleId }) => articleId === id),
+    decide: async (route, { id }, body) => {
+      const url = `${publishing.url}/v1/routes/${route}/holds/${id}`;
+      return (await (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json()) as HoldOutcome;
+    },
+    stop: async () => {
+      await publishing.stop();
+      await Promise.all([...receivers.values()].map((receiver) => receiver.stop()));
+    },
+  };
+}
+
+function destination(id: string, { url, secret }: Receiver) {
+  return { id, type: 'webhook', url, secret, allowPrivateNetwork: true };
+}
