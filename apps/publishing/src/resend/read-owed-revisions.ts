@@ -1,8 +1,8 @@
 import type { Annotation, Article } from '@wireroom/contracts';
 import type { TransactionGate } from '@wireroom/persistence';
 
-/** Deliveries that are read at once. */
-const PORTION = 500;
+/** Deliveries that are read at once: a query of words takes some 25 ms for so many, and deliveries go on between two portions. */
+const PORTION = 100;
 
 /** A place among the deliveries of a destination: those after it were owed later. */
 export interface DeliveryPlace {
