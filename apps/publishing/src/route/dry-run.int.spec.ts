@@ -55,7 +55,33 @@ it('says what it would have sent, follow-ups included, and sends nothing', async
   expect((await dryRun({ query: '*', days: 0.5, limit: 0 })).answer['matches']).toEqual([]);
 });
 
+it('counts what its rules would have kept back, and what would have waited for what', async () => {
+  const terms = (usageTerms: string) => aStory({ provider: 'ruled', usageTerms });
+  const waiting = terms('for subscribers');
+  const embargoed = { ...terms('for subscribers'), embargoUntil: '2100-01-01T00:00:00Z' };
+  for (const article of [waiting, { ...waiting, revision: 2 }, embargoed, terms('NO ARCHIVE'), terms('')])
+    await enriched(article);
+  const ruled = "select 1 from publishing.revision where article ->> 'provider' = 'ruled'";
+  await eventually(async () => (await gate().read(ruled)).length === 5);
+  const rights = { refuse: ['no archive'], requireTerms: true };
+  const { answer } = await dryRun({ query: 'provider:ruled', rules: { rights, approval: 'first-revision' } });
+  expect(answer).toMatchObject({
+    articles: 2,
+    revisions: 3,
+    held: { 'awaiting-approval': 2 },
+    refused: { '"no archive" in usageTerms': 1, 'usageTerms is missing': 1 },
+  });
+  const held = (answer['matches'] as { revision: number; held?: string }[]).map(({ revision, held: why }) => [revision, why]);
+  expect(held.sort()).toEqual([
+    [1, 'awaiting-approval'],
+    [1, 'awaiting-approval'],
+    [2, undefined],
+  ]);
+  expect((await dryRun({ query: 'provider:ruled' })).answer).toMatchObject({ revisions: 5, held: { embargoed: 1 }, refused: {} });
+});
+
 it.each([
+  [{ query: '*', rules: { delay: 'soon' } }, 'request-invalid'],
   [{ query: 'colour:red' }, 'query-invalid'],
   [{ query: '*', days: 400 }, 'request-invalid'],
   [{}, 'request-invalid'],
