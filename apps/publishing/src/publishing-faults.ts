@@ -44,6 +44,13 @@ export const PUBLISHING_FAULTS = {
     remedy:
       'Apply the destination with the right user or secret: it is taken up again at once, and what is owed is kept. If they are right, resume it.',
   },
+  'login-doubtful': {
+    outcome: 'retry',
+    status: 502,
+    message: 'The destination answered {httpStatus}: it refuses the login, or only this article.',
+    remedy:
+      'It is tried again. When more is refused, the destination is suspended and keeps what it is owed; when nothing else is, this delivery is dead.',
+  },
   'destination-forbidden': {
     outcome: 'reject',
     status: 502,

@@ -6,6 +6,7 @@ import { Circuit } from './circuit.js';
 
 const failed: Verdict = { kind: 'retry', delayMs: 0, fault: publishingFault('destination-busy', { httpStatus: 503 }) };
 const refused: Verdict = { kind: 'dead', fault: publishingFault('destination-refused', { httpStatus: 422 }) };
+const doubtful: Verdict = { kind: 'retry', delayMs: 0, fault: publishingFault('login-doubtful', { httpStatus: 401 }) };
 const exhausted: Verdict = { kind: 'dead', fault: publishingFault('attempts-exhausted', { attempts: 50, why: 'x' }) };
 
 function aCircuit(maxWaitMs = 900_000) {
@@ -30,6 +31,8 @@ describe('the circuit of a destination', () => {
     fail(CIRCUIT_FAILURES - 1);
     expect(circuit.open).toBe(false);
     circuit.record(refused);
+    fail(CIRCUIT_FAILURES - 1);
+    circuit.record(doubtful);
     fail(CIRCUIT_FAILURES - 1);
     expect(circuit.open).toBe(false);
     circuit.record(exhausted);

@@ -67,7 +67,9 @@ export class Circuit {
   /** Takes in what became of a try; `retryAfterMs` is what the destination asked for. */
   record(verdict: Verdict, retryAfterMs = 0): void {
     if (verdict.kind === 'suspend') return;
-    if (verdict.kind === 'retry' || (verdict.kind === 'dead' && verdict.fault.code === 'attempts-exhausted')) {
+    // What refuses a login has answered: repeated, it suspends the destination by itself.
+    if (verdict.kind === 'retry' && verdict.fault.code === 'login-doubtful') this.close();
+    else if (verdict.kind === 'retry' || (verdict.kind === 'dead' && verdict.fault.code === 'attempts-exhausted')) {
       this.failed(retryAfterMs);
     } else this.close();
   }

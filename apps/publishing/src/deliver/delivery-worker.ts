@@ -10,6 +10,7 @@ import type { Circuit } from './circuit.js';
 import type { DeliveryClaim } from './claim-deliveries.js';
 import type { Claims } from './claims.js';
 import { classifyAnswer, type RetryPolicy } from './classify-answer.js';
+import type { Refusals } from './refusals.js';
 import type { RenderDeliveries, Wanted } from './render-port.js';
 import { roundsOf, runAtMost } from './rounds.js';
 import type { Settlements } from './settlements.js';
@@ -30,6 +31,7 @@ export interface DeliveryWorkerOptions {
   readonly settlements: Settlements;
   readonly channel: Channel;
   readonly circuit: Circuit;
+  readonly refusals: Refusals;
   readonly policy: RetryPolicy;
   readonly render: RenderDeliveries;
   readonly deadLetters: DeadLetters;
@@ -158,7 +160,7 @@ export class DeliveryWorker {
   }
 
   private async once({ claim, due }: Dispatch, rendition: Rendition | Fault): Promise<Attempt> {
-    const { channel, circuit, destination, policy } = this.options;
+    const { channel, circuit, refusals, destination, policy } = this.options;
     const { deliveryId, articleId, revision } = claim;
     const destinationId = destination.id;
     const number = claim.attempts + 1;
@@ -168,7 +170,8 @@ export class DeliveryWorker {
       return { deliveryId, destinationId, articleId, revision, number, answer, verdict: { kind: 'dead', fault: rendition } };
     }
     const answer = await channel.send({ deliveryId, articleId, revision, ...rendition, traceparent: due.traceparent });
-    const verdict = classifyAnswer(answer, number - claim.attemptsBefore, policy, Math.random());
+    const tried = { attempt: number - claim.attemptsBefore, jitter: Math.random(), refused: refusals.take(articleId, answer) };
+    const verdict = classifyAnswer(answer, tried, policy);
     circuit.record(verdict, answer.retryAfterMs);
     attempted.inc({ destination: destinationId, verdict: verdict.kind });
     seconds.observe({ destination: destinationId }, answer.durationMs / 1000);

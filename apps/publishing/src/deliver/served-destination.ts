@@ -8,6 +8,7 @@ import { Circuit } from './circuit.js';
 import type { Claims } from './claims.js';
 import type { RetryPolicy } from './classify-answer.js';
 import { DeliveryWorker } from './delivery-worker.js';
+import { Refusals } from './refusals.js';
 import type { RenderDeliveries } from './render-port.js';
 import type { Settlements } from './settlements.js';
 
@@ -33,6 +34,7 @@ export interface DeliveryMeans {
 /** A destination that is delivered to: its channel and its circuit, and for each lane a consumer and a worker. */
 export class ServedDestination {
   private readonly circuit: Circuit;
+  private readonly refusals = new Refusals();
   private readonly loops: PullLoop[];
   private stopping: Promise<void> | undefined;
 
@@ -91,6 +93,7 @@ export class ServedDestination {
       onSuspended,
       channel: this.channel,
       circuit: this.circuit,
+      refusals: this.refusals,
       consumer: plan.durable,
       deadLetters: new DeadLetters(broker, 'publishing'),
     });

@@ -32,7 +32,7 @@ async function sendOnce(given: object = {}, message = channelMessage()): Promise
   }
 }
 
-const verdictOf = (answer: Answer) => classifyAnswer(answer, 1, { maxAttempts: 5, maxDelayMs: 60_000 }, 1);
+const verdictOf = (answer: Answer) => classifyAnswer(answer, { attempt: 1, jitter: 1 }, { maxAttempts: 5, maxDelayMs: 60_000 });
 
 beforeAll(async () => {
   store = await startStore();
