@@ -6,25 +6,8 @@ import { json, problems } from './responses.js';
 const tags = ['publishing'];
 const security = [{ operatorKey: [] }];
 
-/** How destinations are, and the commands of whoever looks after them. */
+/** What destinations are owed, and the commands of whoever looks after them. */
 export const DESTINATION_PATHS: Node = {
-  '/v1/destinations': {
-    get: {
-      tags,
-      operationId: 'listDestinations',
-      summary: 'How all destinations are',
-      responses: { 200: json('All of the newsroom file, by id', 'DestinationList'), ...problems(503) },
-    },
-  },
-  '/v1/destinations/{id}': {
-    get: {
-      tags,
-      operationId: 'getDestination',
-      summary: 'How one destination is: state, counts, circuit, last success',
-      parameters: [destinationId],
-      responses: { 200: json('The destination', 'DestinationStatus'), ...problems(404, 503) },
-    },
-  },
   '/v1/destinations/{id}/deliveries': {
     get: {
       tags,

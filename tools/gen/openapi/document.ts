@@ -11,6 +11,7 @@ import { PRODUCT_PATHS } from './products.js';
 import { PUBLISHING_PATHS, PUBLISHING_WEBHOOKS } from './publishing.js';
 import { NEWSROOM_PATHS } from './resources.js';
 import { problemResponses } from './responses.js';
+import { ROUTE_AND_DESTINATION_PATHS } from './routes-and-destinations.js';
 import { SOURCE_PATHS } from './sources.js';
 
 /** The OpenAPI 3.1 document of all services; each path names by its tags who answers it. */
@@ -39,6 +40,7 @@ export function openapiDocument(version: string): Node {
     paths: {
       ...INGEST_PATHS,
       ...SOURCE_PATHS,
+      ...ROUTE_AND_DESTINATION_PATHS,
       ...NEWSROOM_PATHS,
       ...PUBLISHING_PATHS,
       ...PRODUCT_PATHS,
