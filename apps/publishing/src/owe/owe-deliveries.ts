@@ -1,4 +1,5 @@
 import type { TransactionGate } from '@wireroom/persistence';
+import { CANCELLED_COLUMNS, type CancelledDelivery } from '../line/cancelled-event.js';
 import type { OwedDelivery } from '../line/publication.js';
 
 /**
@@ -30,17 +31,21 @@ export async function oweDeliveries(gate: TransactionGate, owed: readonly OwedDe
   return owed.filter(({ deliveryId }) => fresh.has(deliveryId));
 }
 
-/**
- * Everybody who received, or may have received, any revision of these articles: the recipients of a withdrawal. What is
- * still owed of them is cancelled, so that the withdrawal overtakes it.
- */
+/** Cancels what is still owed of these articles, so that their withdrawal overtakes it. */
+export async function cancelOwedOf(gate: TransactionGate, articleIds: readonly string[]): Promise<CancelledDelivery[]> {
+  if (articleIds.length === 0) return [];
+  return gate.sql<CancelledDelivery>(
+    `update publishing.ledger set state = 'cancelled', settled_at = clock_timestamp()
+     where article_id = any($1::uuid[]) and state = 'owed' returning ${CANCELLED_COLUMNS}`,
+    [articleIds],
+  );
+}
+
+/** Everybody who received, or may have received, any revision of these articles: the recipients of a withdrawal. */
 export async function recipientsOf(gate: TransactionGate, articleIds: readonly string[]): Promise<Map<string, string[]>> {
   if (articleIds.length === 0) return new Map();
   const rows = await gate.sql<{ article_id: string; destinations: string[] }>(
-    `with cancelled as (
-       update publishing.ledger set state = 'cancelled', settled_at = clock_timestamp()
-       where article_id = any($1::uuid[]) and state = 'owed' returning 1)
-     select article_id, array_agg(distinct destination_id) as destinations from publishing.ledger
+    `select article_id, array_agg(distinct destination_id) as destinations from publishing.ledger
      where article_id = any($1::uuid[]) group by article_id`,
     [articleIds],
   );

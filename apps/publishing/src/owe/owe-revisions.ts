@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RouteDecision } from '@wireroom/contracts';
 import { Outbox, TransactionGate } from '@wireroom/persistence';
+import { cancelledEvent } from '../line/cancelled-event.js';
 import type { Publication } from '../line/publication.js';
 import type { Routed } from '../line/routed.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { deliveriesOf } from './deliveries-of.js';
 import { dueEvent, publishedEvent } from './events-of.js';
-import { oweDeliveries, recipientsOf } from './owe-deliveries.js';
+import { cancelOwedOf, oweDeliveries, recipientsOf } from './owe-deliveries.js';
 
 /** Row 9: what is owed of routed revisions goes into the ledger, its dispatch and the event that tells of it into the outbox. */
 @Injectable()
@@ -20,10 +21,9 @@ export class OweRevisions {
   /** One revision of an article at a time. In the open transaction. */
   async owe(routed: readonly Routed[]): Promise<void> {
     const withdrawn = routed.map(({ publication }) => publication.article).filter(({ pubStatus }) => pubStatus !== 'usable');
-    const recipients = await recipientsOf(
-      this.gate,
-      withdrawn.map(({ id }) => id),
-    );
+    const withdrawnIds = withdrawn.map(({ id }) => id);
+    const cancelled = await cancelOwedOf(this.gate, withdrawnIds);
+    const recipients = await recipientsOf(this.gate, withdrawnIds);
     const addressees = { recipients, route: (id: string) => this.plan.route(id) };
     const owing = routed.map((each) => ({ each, owed: deliveriesOf(each, addressees) }));
     const fresh = new Set(
@@ -32,14 +32,16 @@ export class OweRevisions {
         owing.flatMap(({ owed }) => owed),
       ),
     );
-    await this.outbox.add(
-      owing.flatMap(({ each, owed }) => [
+    const at = new Date();
+    await this.outbox.add([
+      ...cancelled.map((delivery) => cancelledEvent(delivery, at)),
+      ...owing.flatMap(({ each, owed }) => [
         ...owed
           .filter((delivery) => fresh.has(delivery))
           .map((delivery) => dueEvent(delivery, each.at, each.publication.traceparent)),
         publishedEvent(each, owed),
       ]),
-    );
+    ]);
   }
 
   /** Tells of revisions that a newer one has overtaken: every route lets go of them. */

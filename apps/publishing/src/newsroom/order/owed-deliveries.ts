@@ -1,4 +1,5 @@
 import type { TransactionGate } from '@wireroom/persistence';
+import { CANCELLED_COLUMNS, type CancelledDelivery } from '../../line/cancelled-event.js';
 
 /** Whether a row of the ledger tells of a withdrawal, which always takes the flash lane: only there the revision is read. */
 const WITHDRAWAL = `(l.lane = 'flash' and exists (
@@ -23,11 +24,11 @@ export async function countOwed(gate: TransactionGate, destinationIds: readonly 
 }
 
 /** Cancels what is owed to these destinations and no withdrawal, in the open transaction. */
-export async function cancelOwed(gate: TransactionGate, destinationIds: readonly string[]): Promise<void> {
-  if (destinationIds.length === 0) return;
-  await gate.sql(
+export async function cancelOwed(gate: TransactionGate, destinationIds: readonly string[]): Promise<CancelledDelivery[]> {
+  if (destinationIds.length === 0) return [];
+  return gate.sql<CancelledDelivery>(
     `update publishing.ledger l set state = 'cancelled', settled_at = clock_timestamp()
-     where l.destination_id = any($1::text[]) and l.state = 'owed' and not ${WITHDRAWAL}`,
+     where l.destination_id = any($1::text[]) and l.state = 'owed' and not ${WITHDRAWAL} returning ${CANCELLED_COLUMNS}`,
     [destinationIds],
   );
 }

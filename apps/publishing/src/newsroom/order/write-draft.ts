@@ -1,5 +1,6 @@
 import type { Outbox, TransactionGate } from '@wireroom/persistence';
 import { destinationChanged } from '../../destination/destination-changed.js';
+import { cancelledEvent } from '../../line/cancelled-event.js';
 import { decideHoldsAnew } from '../../line/decide-holds-anew.js';
 import { denySubscriptionsOf } from '../../websub/distribute/deny-subscriptions.js';
 import { replaceNewsroom } from '../newsroom-locks.js';
@@ -29,7 +30,9 @@ export async function writeDraft(
   await dropHolds(gate, ended);
   await decideHoldsAnew(gate, idsOf(draft.routes.filter(({ action }) => action === 'update')));
   await denySubscriptionsOf(gate, ended);
-  await cancelOwed(gate, removed);
+  const cancelled = await cancelOwed(gate, removed);
+  const at = new Date();
+  await outbox.add(cancelled.map((delivery) => cancelledEvent(delivery, at)));
   await writeDestinations(
     gate,
     sealed.filter(({ draft: each }) => !same(each)),
