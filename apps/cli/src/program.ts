@@ -4,6 +4,7 @@ import { approveCommand, rejectCommand } from './commands/decide.js';
 import { deleteCommand } from './commands/delete.js';
 import { describeCommand } from './commands/describe.js';
 import { dryRunCommand } from './commands/dry-run.js';
+import { explainCommand } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
 import { getCommand } from './commands/get.js';
 import { resendCommand } from './commands/resend.js';
@@ -33,6 +34,7 @@ const COMMANDS = [
   exportCommand,
   deleteCommand,
   dryRunCommand,
+  explainCommand,
   approveCommand,
   rejectCommand,
   resumeCommand,

@@ -1,11 +1,12 @@
 import { type HoldDecision, HoldOutcome } from '@wireroom/contracts';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { cliFault } from '../cli-faults.js';
 import { EXIT, type Invocation } from '../invocation.js';
 import { decisionText } from '../listing/decision-text.js';
 import { readHolds } from '../listing/read-holds.js';
 import type { Service } from '../services/service.js';
 import { examples } from './examples.js';
+import { revisionNumber } from './revision-number.js';
 import { servicesFor } from './services-of.js';
 
 interface DecideOptions {
@@ -35,7 +36,7 @@ function decideCommand(run: Invocation, decision: HoldDecision['decision'], what
     .description(`Decides about a revision that waits for a person: ${what}.`)
     .argument('<route>', 'id of the route')
     .argument('<article>', 'id of the article')
-    .option('--revision <n>', 'the revision that was looked at: where a newer one has come, nothing is decided', wholeNumber)
+    .option('--revision <n>', 'the revision that was looked at: where a newer one has come, nothing is decided', revisionNumber)
     .option('--note <text>', 'kept with the decision')
     .action(async (route: string, article: string, { revision, note }: DecideOptions, command: Command) => {
       const { publishing } = servicesFor(run, command);
@@ -54,9 +55,4 @@ async function heldRevision(publishing: Service, route: string, article: string)
   const found = held.find(({ articleId, routeId }) => articleId === article.toLowerCase() && routeId === route);
   if (found === undefined) throw cliFault('not-held', { route, article });
   return found.revision;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is the number of a revision, from 1.');
-  return Number(text);
 }

@@ -1,8 +1,9 @@
 import { DRY_RUN_DAYS, DryRun } from '@wireroom/contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Invocation } from '../invocation.js';
+import { EXIT, type Invocation } from '../invocation.js';
 import { dryRunText } from '../listing/dry-run-text.js';
 import { jsonText } from '../listing/output.js';
+import type { Services } from '../services/services.js';
 import { examples } from './examples.js';
 import { readRoute } from './resource-kinds.js';
 import { servicesFor } from './services-of.js';
@@ -21,7 +22,7 @@ export function dryRunCommand(run: Invocation): Command {
     .summary('what a query would have sent in the last days')
     .description('Says what a route with that query would have sent of what came in lately. Nothing is sent.')
     .option('-q, --query <query>', 'the query, such as "topic:politics AND NOT provider:afp"')
-    .addOption(new Option('--route <id>', 'the query of this route').conflicts('query'))
+    .addOption(new Option('--route <id>', 'the query and the rules of this route').conflicts('query'))
     .addOption(
       new Option('--days <n>', `so many days back, ${DRY_RUN_DAYS} at most`).default(1).argParser(numberUpTo(DRY_RUN_DAYS)),
     )
@@ -36,17 +37,19 @@ export function dryRunCommand(run: Invocation): Command {
     )
     .action(async (options: DryRunOptions, command: Command) => {
       const services = servicesFor(run, command);
-      const query = options.query ?? (await queryOf(options.route));
+      if (options.query === undefined && options.route === undefined)
+        return command.error('wireroom: give --query or --route', { exitCode: EXIT.usage });
+      const draft = options.route === undefined ? { query: options.query } : await draftOf(services, options.route);
       const { days, limit } = options;
       const path = ['v1', 'routes', 'dry-run'];
-      const found = await services.publishing.get({ method: 'POST', path, body: { query, days, limit }, schema: DryRun });
-      run.terminal.out(options.output === 'json' ? jsonText(found) : dryRunText(query, found));
-
-      async function queryOf(route: string | undefined): Promise<string> {
-        if (route === undefined) command.error('wireroom: give --query or --route', { exitCode: 2 });
-        return (await readRoute(services, route)).settings.query;
-      }
+      const found = await services.publishing.get({ method: 'POST', path, body: { ...draft, days, limit }, schema: DryRun });
+      run.terminal.out(options.output === 'json' ? jsonText(found) : dryRunText(String(draft.query), found));
     });
+}
+
+async function draftOf(services: Services, id: string) {
+  const { settings } = await readRoute(services, id);
+  return { query: settings.query, rules: settings.rules };
 }
 
 function numberUpTo(most: number): (text: string) => number {

@@ -7,6 +7,7 @@ const COLUMNS: readonly Column<DryRunMatch>[] = [
   { title: 'received', of: ({ receivedAt }) => timeText(receivedAt) },
   { title: 'provider', of: ({ provider }) => provider },
   { title: 'revision', of: ({ revision }) => revision },
+  { title: 'waits for', of: ({ held }) => held },
   { title: 'why', of: ({ reason, detail }) => (detail === undefined ? reason : `${reason}: ${detail}`) },
   {
     title: 'headline',
@@ -19,6 +20,8 @@ export function dryRunText(query: string, found: DryRun): string {
   const counted = fieldsText(query, [
     ['looked at', `${found.examined} revisions from ${timeText(found.since)} to ${timeText(found.until)}`],
     ['would send', `${found.revisions} revisions of ${found.articles} articles`],
+    ['would wait', countsOf(found.held)],
+    ['refused', countsOf(found.refused)],
     ['by provider', countsOf(found.byProvider)],
     ['by day', countsOf(found.byDay)],
   ]);

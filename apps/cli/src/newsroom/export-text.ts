@@ -26,7 +26,7 @@ export function exportText(newsroom: Newsroom, schema: string | undefined): stri
 
 /** What would be read as a variable is written so that it is not. */
 function literal(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('${', '$${');
+  if (typeof value === 'string') return value.replaceAll('${', () => '$${');
   if (Array.isArray(value)) return value.map(literal);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, literal(each)]));
