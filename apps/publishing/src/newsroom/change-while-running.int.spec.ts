@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DestinationResource, ResourceChange, RouteResource } from '@wireroom/contracts';
+import { eventually } from '@wireroom/testkit';
+import { NewsroomStage, problemsIn, type Receiver, revisionsAt, route, webhook } from './newsroom-stage.fixture.js';
+
+let stage: NewsroomStage;
+let harbour: Receiver;
+let island: Receiver;
+
+beforeAll(async () => {
+  stage = await NewsroomStage.open('newsroom_changes');
+  harbour = await stage.receiver();
+  island = await stage.receiver();
+});
+
+afterAll(() => stage?.close());
+
+describe('a route that is changed while articles flow', () => {
+  it('sends nothing twice, and a new destination what comes from now on, without a restart', async () => {
+    await stage.applied({ destinations: [webhook('flow', harbour)], routes: [route('flow', { destinations: ['flow'] })] });
+    const before = stage.aStory('flow');
+    await stage.enriched(before);
+    await eventually(() => revisionsAt(harbour, before).length === 1);
+    const articles = Array.from({ length: 20 }, () => stage.aStory('flow'));
+    const flowing = Promise.all(articles.map((article) => stage.enriched(article)));
+    const report = await stage.applied({
+      destinations: [webhook('flow-island', island)],
+      routes: [route('flow', { query: 'provider:flow OR provider:elsewhere', destinations: ['flow', 'flow-island'] })],
+    });
+    await flowing;
+    const [, change] = report.changes;
+    expect(change?.consequences.join(' ')).toMatch(
+      /go(es)? on being followed.*Nothing is sent again.*flow-island: gets what comes from now on/,
+    );
+    const after = [stage.aStory('flow'), stage.aStory('elsewhere')];
+    for (const article of after) await stage.enriched(article);
+    await eventually(() => after.every((article) => revisionsAt(island, article).length === 1));
+    await eventually(() => [...articles, ...after].every((article) => revisionsAt(harbour, article).length >= 1));
+    await stage.enriched({ ...before, revision: 2 });
+    await eventually(() => revisionsAt(island, before).length === 1 && revisionsAt(harbour, before).length === 2);
+    expect(revisionsAt(island, before)).toEqual([2]);
+    for (const article of [...articles, ...after]) expect(revisionsAt(harbour, article)).toEqual([1]);
+    for (const article of articles) expect(revisionsAt(island, article).length).toBeLessThanOrEqual(1);
+    const { sent } = await stage.get<RouteResource>('routes/flow');
+    expect(sent).toBe(23);
+  });
+});
+
+describe('a destination', () => {
+  it('that was removed gets the withdrawals of what it received, and nothing else', async () => {
+    await stage.applied({ destinations: [webhook('leaves', island)], routes: [route('leaves', { destinations: ['leaves'] })] });
+    const article = stage.aStory('leaves');
+    await stage.enriched(article);
+    await eventually(() => revisionsAt(island, article).length === 1);
+    expect(await problemsIn(await stage.ask('DELETE', 'destinations/leaves'))).toEqual([
+      ': leaves cannot be deleted: route leaves names it.',
+    ]);
+    await stage.applied({ routes: [route('leaves')] });
+    const gone = (await (await stage.ask('DELETE', 'destinations/leaves')).json()) as ResourceChange;
+    expect(gone.consequences).toEqual(['It received 1 article: withdrawals of those still go to it.']);
+    await stage.enriched({ ...article, revision: 2 });
+    await stage.killed({ ...article, revision: 3 });
+    await eventually(() => revisionsAt(island, article).includes(3));
+    expect(revisionsAt(island, article)).toEqual([1, 3]);
+    expect((await stage.ask('GET', 'destinations/leaves')).status).toBe(404);
+  });
+
+  it('that is removed is no longer owed anything but withdrawals', async () => {
+    const down = await stage.receiver({ answer: () => 503 });
+    await stage.applied({ destinations: [webhook('down', down)], routes: [route('down', { destinations: ['down'] })] });
+    const [first, second] = [stage.aStory('down'), stage.aStory('down')];
+    for (const article of [first, second]) await stage.enriched(article);
+    const states = () =>
+      stage.rows<{ state: string; revision: number }>(
+        `select state, revision from publishing.ledger where destination_id = 'down' order by article_id = $1, revision`,
+        [second.id],
+      );
+    await eventually(async () => (await states()).length === 2);
+    await stage.killed({ ...second, revision: 2 });
+    await eventually(async () => (await states()).length === 3);
+    const report = await stage.applied({ destinations: [], routes: [], prune: true, dryRun: true });
+    const change = report.changes.find(({ id, kind }) => kind === 'destination' && id === 'down');
+    expect(change?.consequences).toEqual(['1 delivery owed to it is cancelled.', '1 withdrawal owed to it still goes out.']);
+    await stage.ask('DELETE', 'routes/down');
+    await stage.ask('DELETE', 'destinations/down');
+    expect(await states()).toEqual([
+      { state: 'cancelled', revision: 1 },
+      { state: 'cancelled', revision: 1 },
+      { state: 'owed', revision: 2 },
+    ]);
+  });
+
+  it('that is suspended is taken up again when its settings change', async () => {
+    const moved = await stage.receiver({ answer: () => 410 });
+    await stage.applied({ destinations: [webhook('moved', moved)], routes: [route('moved', { destinations: ['moved'] })] });
+    const article = stage.aStory('moved');
+    await stage.enriched(article);
+    const status = async () => (await stage.get<DestinationResource>('destinations/moved')).status;
+    await eventually(async () => (await status()).state === 'suspended');
+    const report = await stage.applied({ destinations: [webhook('moved', island)] });
+    expect(report.changes[0]?.consequences[0]).toMatch(/suspended, and is taken up again/);
+    await eventually(() => revisionsAt(island, article).length === 1);
+    await eventually(async () => (await status()).owed === 0);
+    expect(await status()).toMatchObject({ state: 'active', delivered: 1 });
+  });
+
+  it('tells the desk each time that it changes', async () => {
+    const events = async () =>
+      stage.rows<{ change: number }>(`select change from publishing.destination where id = 'told'`).then(([row]) => row?.change);
+    await stage.applied({ destinations: [webhook('told', harbour)] });
+    expect(await events()).toBe(1);
+    await stage.applied({ routes: [route('told', { destinations: ['told'] })] });
+    expect(await events()).toBe(2);
+    await stage.applied({ routes: [route('told', { title: 'Told', destinations: ['told'] })] });
+    expect(await events()).toBe(2);
+    await stage.ask('DELETE', 'routes/told');
+    await stage.ask('DELETE', 'destinations/told');
+    expect(await events()).toBe(4);
+  });
+});
