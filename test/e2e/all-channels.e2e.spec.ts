@@ -32,6 +32,7 @@ let destinations: Destinations;
 let wireroom: Awaited<ReturnType<typeof startAll>>;
 let operator: Operator;
 let subscribers: Awaited<ReturnType<typeof startSubscribers>>;
+const wire = makeWire();
 const sent: Sent[] = [];
 /** When every receiver must have what it is owed, in milliseconds since 1970. */
 let deadline = 0;
@@ -84,6 +85,12 @@ async function routed(): Promise<void> {
 
 const newestOf = (some: readonly Sent[]) => new Map(some.map((one) => [one.articleId, one]));
 
+/** Waits until destinations are owed nothing any more, and gives all receivers their time. */
+async function settled(destinationIds: readonly string[]): Promise<void> {
+  deadline = Date.now() + LIMIT_MS;
+  for (const id of destinationIds) await eventually(async () => (await operator.status(id)).owed === 0, LIMIT_MS);
+}
+
 /** What a route sent: of what was withdrawn at once, the articles that went out before. */
 async function wantedOf(route: RouteId): Promise<Sent[]> {
   const gone = new Set((await subscribers.archive.receiver.seen()).map(({ articleId }) => articleId));
@@ -107,19 +114,19 @@ async function faults(wanted: readonly Sent[], { seen, complaints }: Pick<Receiv
 
 describe('all channels at once', () => {
   it('takes what two agencies send, through failures and a restart', async () => {
-    const { first, second, third } = makeWire();
-    await push(first);
+    const { receiver: site } = destinations.site;
+    await Promise.all([push(wire.first), operator.change('site', { ...(await operator.settings('site')), ...site.rotation })]);
     await routed();
-    destinations.site.receiver.changeOver();
-    await Promise.all([push(second), wireroom.restart('publishing')]);
+    await eventually(async () => (await operator.status('site')).owed === 0, LIMIT_MS);
+    site.changeOver();
+    await Promise.all([push(wire.second), wireroom.restart('publishing')]);
     await routed();
     await eventually(async () => (await operator.status('ftp')).circuit.state === 'open', LIMIT_MS);
     expect(await destinations.ftp.receiver.seen()).toEqual([]);
     await destinations.ftp.receiver.mend();
-    await push(third);
+    await push(wire.third);
     await routed();
-    deadline = Date.now() + LIMIT_MS;
-    for (const id of Object.keys(destinations)) await eventually(async () => (await operator.status(id)).owed === 0, LIMIT_MS);
+    await settled(Object.keys(destinations));
   });
 
   it.each(['site', 'drop', 'ftp', 'sftp', 'store', 'mailbox', 'bus'] as const)('has brought everything to %s', async (id) => {
@@ -165,5 +172,44 @@ describe('all channels at once', () => {
     expect(subscribers.listener.receiver.connections()).toBeGreaterThan(3);
     expect(subscribers.feed.receiver.polls).toMatchObject({ news: expect.any(Number), unchanged: expect.any(Number) });
     expect(sent.filter(({ withdrawn }) => withdrawn).length).toBeGreaterThan(15);
+  });
+});
+
+describe('a destination that is gone, and one that lets nobody in', () => {
+  const suspended = [
+    ['site', 'destination-gone'],
+    ['sftp', 'destination-login-refused'],
+  ] as const;
+  const others = ['drop', 'ftp', 'store', 'mailbox', 'bus'] as const;
+
+  it('are suspended, while all others go on', async () => {
+    destinations.site.receiver.gone = true;
+    await destinations.sftp.receiver.lockOut();
+    await push(wire.fourth);
+    await routed();
+    for (const [id, code] of suspended) {
+      await eventually(async () => (await operator.status(id)).state === 'suspended', LIMIT_MS);
+      expect(await operator.status(id)).toMatchObject({ dead: 0, why: { code } });
+    }
+    await settled(others);
+    for (const id of others) {
+      const { route, receiver } = destinations[id];
+      expect([id, await faults(await wantedOf(route), receiver)]).toEqual([id, []]);
+    }
+  });
+
+  it('get what they missed when a person resumes them, in order', async () => {
+    destinations.site.receiver.gone = false;
+    destinations.sftp.receiver.letIn();
+    for (const [id] of suspended) {
+      expect((await operator.status(id)).owed).toBeGreaterThan(0);
+      await operator.resume(id);
+    }
+    await settled(['site', 'sftp']);
+    for (const [id] of suspended) {
+      const { route, receiver } = destinations[id];
+      expect([id, await faults(await wantedOf(route), receiver)]).toEqual([id, []]);
+      expect(await operator.status(id)).toMatchObject({ owed: 0, dead: 0, state: 'active' });
+    }
   });
 });

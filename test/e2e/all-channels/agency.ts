@@ -21,6 +21,8 @@ export interface Wire {
   readonly first: AgencyDocument[];
   readonly second: AgencyDocument[];
   readonly third: AgencyDocument[];
+  /** What comes while some destinations are suspended. */
+  readonly fourth: AgencyDocument[];
 }
 
 /**
@@ -57,6 +59,9 @@ export function makeWire(): Wire {
       ...stories.slice(STORIES).map((_, n) => ({ ...revision(STORIES + n, 2, { pubstatus: 'canceled' }), hasty: true })),
       revision(7, 4),
     ],
+    fourth: [5, 6, 7].flatMap((version) =>
+      of(numbers, 4, 0).map((n) => revision(n, version, version === 7 && n % 8 === 0 ? { pubstatus: 'canceled' } : {})),
+    ),
   };
 }
 

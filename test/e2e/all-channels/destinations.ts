@@ -28,8 +28,8 @@ export async function startDestinations(folder: string, started: Started) {
     n % PUTS_OFF_EVERY === 0 ? { status: 503, headers: { 'retry-after': '1' } } : { status: 204 };
   const refuses = (seen: Seen) => ({ status: isRefused(seen) ? 422 : 200 });
   return {
-    site: { route: 'all', format: 'ninjs', receiver: started.keep(await startWebhook({ rotates: true, answer: putsOff })) },
-    partner: { route: 'north', format: 'application/nitf+xml', receiver: started.keep(await startWebhook({ answer: refuses })) },
+    site: { route: 'all', format: 'ninjs', receiver: started.keep(await startWebhook(putsOff)) },
+    partner: { route: 'north', format: 'application/nitf+xml', receiver: started.keep(await startWebhook(refuses)) },
     drop: { route: 'all', format: 'html', receiver: started.keep(watchFolder(join(folder, 'drop'))) },
     ftp: { route: 'all', format: 'atom', receiver: started.keep(await startFtpSite(folder)) },
     sftp: { route: 'north', format: 'jsonfeed', receiver: started.keep(await startSftpSite(folder)) },

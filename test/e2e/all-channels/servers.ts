@@ -47,15 +47,29 @@ export async function startFtpSite(folder: string): Promise<MendableReceiver> {
   };
 }
 
+export interface LockingReceiver extends DestinationReceiver {
+  /** From now on nobody is let in; who is in is thrown out. */
+  lockOut(): Promise<void>;
+  letIn(): void;
+}
+
 /** A server for SFTP. The newest revision takes the place of the one before. */
-export async function startSftpSite(folder: string): Promise<DestinationReceiver> {
+export async function startSftpSite(folder: string): Promise<LockingReceiver> {
   const root = join(folder, 'sftp');
   mkdirSync(root, { recursive: true });
-  const { port, fingerprint, arrived, stop } = await startSftpServer(root);
+  const { port, fingerprint, arrived, behaviour, ...server } = await startSftpServer(root);
   return {
     ...received(arrived),
     settings: { type: 'sftp', host: '127.0.0.1', port, ...login, hostKeySha256: fingerprint },
-    stop,
+    lockOut: async () => {
+      await server.stop();
+      behaviour.methods = [];
+      await server.start();
+    },
+    letIn: () => {
+      behaviour.methods = ['password'];
+    },
+    stop: () => server.stop(),
   };
 }
 

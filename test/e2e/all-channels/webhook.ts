@@ -11,31 +11,28 @@ export interface WebhookAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface WebhookOptions {
-  /** Whether the destination is in the middle of a change of secrets, of which the receiver knows only the one before. */
-  readonly rotates?: boolean;
-  /** Decides about the nth request, which would bring this. */
-  readonly answer?: (seen: Seen, n: number) => WebhookAnswer;
-}
+/** Decides about the nth request, which would bring this. */
+export type WebhookDecision = (seen: Seen, n: number) => WebhookAnswer;
 
 export interface WebhookReceiver extends DestinationReceiver {
   /** What it refused for good. */
   readonly refused: readonly Seen[];
   /** Requests that it put off. */
   putOff(): number;
+  /** What changes in the destination's settings when its secret is changed: both are valid then. */
+  readonly rotation: Readonly<Record<string, string>>;
   /** From now on it knows only the new secret. */
   changeOver(): void;
+  /** Whether it says that it is gone for good, whatever comes. */
+  gone: boolean;
 }
 
 const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`;
 
 /** A webhook that checks the signatures, and that the headers say what the body says. */
-export async function startWebhook({
-  rotates = false,
-  answer = () => ({ status: 204 }),
-}: WebhookOptions = {}): Promise<WebhookReceiver> {
-  const [secret, previousSecret] = [newSecret(), newSecret()];
-  let signature = new Webhook(rotates ? previousSecret : secret);
+export async function startWebhook(decide: WebhookDecision): Promise<WebhookReceiver> {
+  const [secret, before] = [newSecret(), newSecret()];
+  let signature = new Webhook(before);
   const taken: Seen[] = [];
   const refused: Seen[] = [];
   const complaints: string[] = [];
@@ -56,7 +53,8 @@ export async function startWebhook({
     if (seen === undefined) throw new Error('there is no article in it');
     if (headers['wireroom-article'] !== seen.articleId || headers['wireroom-revision'] !== String(seen.revision))
       throw new Error(`the headers name revision ${headers['wireroom-revision']} of ${headers['wireroom-article']}`);
-    const answered = answer(seen, ++requests);
+    if (receiver.gone) return { status: 410 };
+    const answered = decide(seen, ++requests);
     if (answered.status >= 500) putOff++;
     else if (answered.status >= 400) refused.push(seen);
     else taken.push(seen);
@@ -74,8 +72,10 @@ export async function startWebhook({
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/wire`;
-  return {
-    settings: { type: 'webhook', url, secret, ...(rotates && { previousSecret }), allowPrivateNetwork: true },
+  const receiver: WebhookReceiver = {
+    settings: { type: 'webhook', url, secret: before, allowPrivateNetwork: true },
+    rotation: { secret, previousSecret: before },
+    gone: false,
     seen: async () => taken,
     complaints,
     refused,
@@ -89,4 +89,5 @@ export async function startWebhook({
         server.closeAllConnections();
       }),
   };
+  return receiver;
 }
