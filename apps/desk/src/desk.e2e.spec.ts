@@ -16,17 +16,10 @@ import { anArticle, idOf, revise } from '@wireroom/testkit';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { z } from 'zod';
 import { startDesk, type TestDesk } from './desk.fixture.js';
-import { buildPages, findChromium } from './desk-browser.fixture.js';
+import { BROWSER_ARGUMENTS, buildPages, findChromium } from './desk-browser.fixture.js';
 
 const executablePath = findChromium();
 const inBrowser = executablePath ? describe : describe.skip;
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Chromium on this machine)', () => {
   let desk: TestDesk;
@@ -38,7 +31,7 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
   beforeAll(async () => {
     pages = await buildPages();
     desk = await startDesk('desk-browser', { webFolder: pages });
-    browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
   });
   beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });

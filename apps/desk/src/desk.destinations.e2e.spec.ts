@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { startDesk, type TestDesk } from './desk.fixture.js';
+import { BROWSER_ARGUMENTS, buildPages, findChromium } from './desk-browser.fixture.js';
+import { changed, DestinationStory, deliveryOf, instant } from './destination-story.fixture.js';
+
+const executablePath = findChromium();
+const inBrowser = executablePath ? describe : describe.skip;
+
+inBrowser(executablePath ? 'destinations in Chromium' : 'destinations in Chromium (no Chromium on this machine)', () => {
+  let desk: TestDesk;
+  let story: DestinationStory;
+  let browser: Browser;
+  let page: Page;
+  let pages: string;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    pages = await buildPages();
+    desk = await startDesk('desk-destinations-browser', { webFolder: pages });
+    story = new DestinationStory(desk);
+    browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+  });
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.stop();
+    if (pages) rmSync(pages, { recursive: true });
+  });
+
+  test('what gets into trouble goes to the top by itself, and is counted in the bar', async () => {
+    await story.tell(changed('app', 1), changed('site', 1));
+    await open('/destinations');
+    const rows = page.getByRole('rowheader');
+    await eventuallyFirst('app');
+    await story.tell(changed('site', 2, { circuit: { state: 'open', consecutiveFailures: 11, nextTryAt: instant(3_600_000) } }));
+    await eventuallyFirst('site');
+    await page.getByText(/Circuit open: 11 failures in a row, next try in \d+ min/).waitFor();
+    await page.getByRole('link', { name: 'Destinations 1 in trouble' }).waitFor();
+    await page.getByRole('searchbox').fill('webhook app');
+    await page.getByText('1 shown').waitFor();
+    expect(await rows.allTextContents()).toEqual([expect.stringMatching(/^app/)]);
+  });
+
+  test('one shows why it is suspended, its deliveries by state, and the commands for a person', async () => {
+    await story.owe('paper', 'waits', 'refused', 'taken');
+    await story.settle('paper', 'refused', 'dead', 1_000);
+    await story.settle('paper', 'taken', 'delivered', 2_000);
+    const why = { code: 'login-refused', message: 'The login was refused.', remedy: 'Correct the password.' };
+    await story.tell(changed('paper', 1, { state: 'suspended', why }));
+    await open('/destinations');
+    await page.getByRole('link', { name: 'paper', exact: true }).click();
+    await page.getByText('Correct the password.').waitFor();
+    await page.getByText('wireroom resume paper', { exact: true }).waitFor();
+    const deliveries = page.getByRole('list', { name: 'Deliveries, latest change first' }).getByRole('listitem');
+    expect(await deliveries.count()).toBe(3);
+    await page.getByRole('link', { name: 'Dead letters' }).click();
+    await page.getByText(`wireroom resend --delivery ${deliveryOf('paper', 'refused')}`).waitFor();
+    await deliveries.nth(1).waitFor({ state: 'detached' });
+    expect(page.url()).toMatch(/\/destinations\/paper\?state=dead$/);
+    await story.settle('paper', 'refused', 'delivered', 5_000);
+    await page.getByText('None.', { exact: true }).waitFor();
+  });
+
+  async function open(path: string): Promise<void> {
+    await page.goto(desk.url + path);
+    await page.locator('.connection-live').waitFor({ state: 'attached' });
+  }
+
+  /** Waits until the first destination of the list is that one. */
+  function eventuallyFirst(id: string): Promise<void> {
+    return page.getByRole('row').nth(1).getByRole('link', { name: id, exact: true }).waitFor();
+  }
+});
