@@ -45,6 +45,16 @@ export class ProductAccess {
     return matching[0].id;
   }
 
+  /** Whether that client may still read: keys, and routes, go while somebody is reading. */
+  letsIn(routeId: string, credentials: Credentials): boolean {
+    try {
+      this.clientOf(routeId, credentials);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   private keysOf(route: RouteSettings): readonly KeyHash[] {
     const known = this.hashes.get(route);
     if (known !== undefined) return known;

@@ -27,6 +27,8 @@ const seconds = secondsHistogram('wireroom_delivery_seconds', 'Time that destina
 /** Everything a worker needs; one per destination. */
 export interface DeliveryWorkerOptions {
   readonly destination: Destination;
+  /** Of the destination's settings. */
+  readonly version: number;
   readonly claims: Claims;
   readonly settlements: Settlements;
   readonly channel: Channel;
@@ -179,9 +181,12 @@ export class DeliveryWorker {
   }
 
   private settle(attempts: readonly Attempt[]): Promise<unknown> {
-    const { settlements, circuit, destination } = this.options;
+    const { settlements, circuit, destination, version } = this.options;
     const { id } = destination;
-    return settlements.settle({ attempts, destination: { id, circuit: circuit.state, suspendedBy: suspensionIn(attempts) } });
+    return settlements.settle({
+      attempts,
+      destination: { id, version, circuit: circuit.state, suspendedBy: suspensionIn(attempts) },
+    });
   }
 }
 

@@ -81,10 +81,11 @@ export class ServedDestination {
 
   private loop(lane: Lane): PullLoop {
     const { broker, logger, watch, claims, settlements, policy, render } = this.means;
-    const { destination, onSuspended } = this.options;
+    const { destination, version, onSuspended } = this.options;
     const plan = deliveryConsumer(destination.id, lane);
     const worker = new DeliveryWorker({
       destination,
+      version,
       claims,
       settlements,
       policy,

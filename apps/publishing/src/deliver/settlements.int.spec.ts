@@ -52,11 +52,12 @@ const owe = (row: { deliveryId: string; destinationId: string; articleId: string
     ),
   );
 
-const settle = (attempts: Attempt[], failures = 0) =>
+const settle = (attempts: Attempt[], failures = 0, version = 1) =>
   settlements.settle({
     attempts,
     destination: {
       id: attempts[0]?.destinationId ?? '',
+      version,
       circuit: { failures, nextTryAt: failures < CIRCUIT_FAILURES ? null : new Date() },
       suspendedBy: attempts.map(({ verdict }) => (verdict.kind === 'suspend' ? verdict.fault : undefined)).find(Boolean),
     },
@@ -109,6 +110,14 @@ describe('settlements', () => {
     await settle([await tried('beta', GONE)]);
     expect(await destination('beta')).toMatchObject({ state: 'suspended', change: before + 1 });
     expect((await ledger()).map(({ state }) => state)).toEqual(['owed', 'owed', 'owed']);
+  });
+
+  it('counts what was delivered by settings of before, and takes nothing else from it', async () => {
+    const [gone, got, busy] = await Promise.all([tried('gamma', GONE), tried('gamma'), tried('gamma', BUSY)]);
+    await Promise.all([settle([gone], 0, 0), settle([got], CIRCUIT_FAILURES, 0)]);
+    expect(await destination('gamma')).toMatchObject({ state: 'active', failures: 0, delivered: 1 });
+    await Promise.all([settle([await tried('gamma', GONE)], 0, 0), settle([busy], 3, 1)]);
+    expect(await destination('gamma')).toMatchObject({ state: 'active', failures: 3 });
   });
 });
 

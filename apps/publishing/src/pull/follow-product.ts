@@ -16,9 +16,11 @@ export interface Following {
   readonly after: number;
   readonly format: ArticleFormat;
   readonly gone: AbortSignal;
+  /** Whether the reader may still read: asked before each step. */
+  readonly allowed: () => boolean;
 }
 
-/** Sends a reader what a route sent and sends, in order, until one of both goes. */
+/** Sends a reader what a route sent and sends, in order, until one of both goes, or the reader’s key does. */
 @Injectable()
 export class FollowProduct {
   constructor(
@@ -31,7 +33,8 @@ export class FollowProduct {
   async follow(stream: PacedStream, following: Following): Promise<void> {
     let after = following.after;
     try {
-      while (stream.open && !this.arrivals.stopped) after = await this.step(stream, { ...following, after });
+      while (stream.open && !this.arrivals.stopped && following.allowed())
+        after = await this.step(stream, { ...following, after });
     } catch (error) {
       this.logger.warn({ err: error, route: following.routeId }, 'a stream ends; its reader comes back');
     }

@@ -36,7 +36,8 @@ export class StreamController {
     @Headers() headers: Readonly<Record<string, string | undefined>>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const client = this.access.clientOf(routeId, { authorization: headers['authorization'], key: query['key'] });
+    const credentials = { authorization: headers['authorization'], key: query['key'] };
+    const client = this.access.clientOf(routeId, credentials);
     // A browser that has seen no id yet sends the header empty, if at all.
     const resumed = headers['last-event-id'] || undefined;
     const { cursor, format, lastEventId } = wanted(StreamWanted, { ...query, lastEventId: resumed });
@@ -48,7 +49,7 @@ export class StreamController {
     const stream = new PacedStream(reply.raw, gone, PATIENCE_MS);
     streams.set(++this.open);
     await stream.send(`retry: ${RECONNECT_MS}\n\n`);
-    await this.product.follow(stream, { routeId, after, format, gone });
+    await this.product.follow(stream, { routeId, after, format, gone, allowed: () => this.access.letsIn(routeId, credentials) });
     streams.set(--this.open);
   }
 }

@@ -23,12 +23,15 @@ export async function countOwed(gate: TransactionGate, destinationIds: readonly 
   return new Map(rows.map(({ id, withdrawals, others }) => [id, { withdrawals, others }]));
 }
 
-/** Cancels what is owed to these destinations and no withdrawal, in the open transaction. */
+/** Cancels what is owed to these destinations and no withdrawal, in the open transaction. Rows are locked in the order in which deliveries are settled. */
 export async function cancelOwed(gate: TransactionGate, destinationIds: readonly string[]): Promise<CancelledDelivery[]> {
   if (destinationIds.length === 0) return [];
   return gate.sql<CancelledDelivery>(
-    `update publishing.ledger l set state = 'cancelled', settled_at = clock_timestamp()
-     where l.destination_id = any($1::text[]) and l.state = 'owed' and not ${WITHDRAWAL} returning ${CANCELLED_COLUMNS}`,
+    `with owed as materialized (
+       select delivery_id as id from publishing.ledger l where destination_id = any($1::text[]) and state = 'owed' and not ${WITHDRAWAL}
+       order by article_id, destination_id, revision for update)
+     update publishing.ledger l set state = 'cancelled', settled_at = clock_timestamp()
+     from owed o where l.delivery_id = o.id returning ${CANCELLED_COLUMNS}`,
     [destinationIds],
   );
 }

@@ -3,6 +3,11 @@ import { addressOf } from '../../destination/address-of.js';
 import { CIRCUIT_FAILURES } from '../../line/circuit-failures.js';
 import type { SealedDestination } from './seal-drafts.js';
 
+/** Locks rows in the order of their ids, as deliveries are settled, so that the two do not wait for each other in a circle. */
+export async function lockDestinations(gate: TransactionGate, ids: readonly string[]): Promise<void> {
+  await gate.sql('select 1 from publishing.destination where id = any($1::text[]) order by id for update', [ids]);
+}
+
 /**
  * Writes what a draft makes of destinations, in one statement. One whose settings change is taken up again if it was suspended, and tried at once
  * if it was only probed.

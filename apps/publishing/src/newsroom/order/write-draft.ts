@@ -1,3 +1,4 @@
+import type { ResourceChange } from '@wireroom/contracts';
 import type { Outbox, TransactionGate } from '@wireroom/persistence';
 import { destinationChanged } from '../../destination/destination-changed.js';
 import { cancelledEvent } from '../../line/cancelled-event.js';
@@ -5,10 +6,11 @@ import { decideHoldsAnew } from '../../line/decide-holds-anew.js';
 import { denySubscriptionsOf } from '../../websub/distribute/deny-subscriptions.js';
 import { replaceNewsroom } from '../newsroom-locks.js';
 import type { Draft } from './draft.js';
+import type { Drafted } from './drafted.js';
 import { dropHolds } from './drop-holds.js';
 import { cancelOwed } from './owed-deliveries.js';
 import type { SealedDestination } from './seal-drafts.js';
-import { removeDestinations, writeDestinations, writeSecrets } from './write-destinations.js';
+import { lockDestinations, removeDestinations, writeDestinations, writeSecrets } from './write-destinations.js';
 import { writeRoutes } from './write-routes.js';
 
 /** Writes a draft in the open transaction: whoever works by the newsroom as it was has finished when this begins to write. */
@@ -17,34 +19,37 @@ export async function writeDraft(
   outbox: Outbox,
   { draft, sealed }: { readonly draft: Draft; readonly sealed: readonly SealedDestination[] },
 ): Promise<void> {
-  const same = (each: { action: string }) => each.action === 'none';
-  await writeSecrets(
-    gate,
-    sealed.filter(({ draft: each }) => same(each)),
-  );
-  if (draft.routes.every(same) && draft.destinations.every(same)) return;
-  const removed = idsOf(draft.destinations.filter(({ action }) => action === 'delete'));
-  const ended = idsOf(draft.routes.filter(({ action }) => action === 'delete'));
+  const { routes, destinations } = draft;
+  const resealed = sealed.filter(({ draft: each }) => each.action === 'none');
+  if ([...routes, ...destinations].every(({ action }) => action === 'none')) return writeSecrets(gate, resealed);
+  const removed = idsOf(destinations, 'delete');
+  const concerned = destinationsConcerned(draft);
   await replaceNewsroom(gate);
-  await writeRoutes(gate, draft.routes);
-  await dropHolds(gate, ended);
-  await decideHoldsAnew(gate, idsOf(draft.routes.filter(({ action }) => action === 'update')));
-  await denySubscriptionsOf(gate, ended);
+  await writeRoutes(gate, routes);
+  await endRoutes(gate, idsOf(routes, 'delete'));
+  await decideHoldsAnew(gate, idsOf(routes, 'update'));
   const cancelled = await cancelOwed(gate, removed);
   const at = new Date();
   await outbox.add(cancelled.map((delivery) => cancelledEvent(delivery, at)));
+  await lockDestinations(gate, [...concerned, ...resealed.map(({ draft: { id } }) => id)]);
+  await writeSecrets(gate, resealed);
   await writeDestinations(
     gate,
-    sealed.filter(({ draft: each }) => !same(each)),
+    sealed.filter(({ draft: each }) => each.action !== 'none'),
   );
   await removeDestinations(gate, removed);
   await gate.sql('update publishing.newsroom set version = version + 1');
-  await destinationChanged(gate, outbox, destinationsConcerned(draft));
+  await destinationChanged(gate, outbox, concerned);
+}
+
+async function endRoutes(gate: TransactionGate, routeIds: readonly string[]): Promise<void> {
+  await dropHolds(gate, routeIds);
+  await denySubscriptionsOf(gate, routeIds);
 }
 
 /** Destinations that change, and those that routes name now or no longer. */
 function destinationsConcerned({ routes, destinations }: Draft): string[] {
-  const ids = new Set(idsOf(destinations.filter(({ action }) => action !== 'none')));
+  const ids = new Set(destinations.filter(({ action }) => action !== 'none').map(({ id }) => id));
   for (const { before, after } of routes) {
     const [old, now] = [new Set(before?.destinations), new Set(after?.destinations)];
     for (const id of old) if (!now.has(id)) ids.add(id);
@@ -53,6 +58,6 @@ function destinationsConcerned({ routes, destinations }: Draft): string[] {
   return [...ids];
 }
 
-function idsOf(resources: readonly { readonly id: string }[]): string[] {
-  return resources.map(({ id }) => id);
+function idsOf(resources: readonly Drafted<unknown>[], wanted: ResourceChange['action']): string[] {
+  return resources.filter(({ action }) => action === wanted).map(({ id }) => id);
 }
