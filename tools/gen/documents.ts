@@ -2,6 +2,7 @@ import { asyncapiDocument } from './asyncapi.js';
 import { CONTRACTS } from './contract.js';
 import { contractSchema } from './contract-schema.js';
 import { openapiDocument } from './openapi/document.js';
+import { cliPage } from './reference/cli-page.js';
 import { configurationPage } from './reference/configuration-page.js';
 import { decisionsPage } from './reference/decisions-page.js';
 import { definitionsPage } from './reference/definitions-page.js';
@@ -28,6 +29,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
     [`${reference}/newsroom.md`, newsroomPage()],
     [`${reference}/definitions.md`, definitionsPage()],
     [`${reference}/configuration.md`, await configurationPage()],
+    [`${reference}/cli.md`, await cliPage()],
     [`${reference}/faults.md`, await faultsPage()],
     [`${reference}/formats.md`, await formatsPage()],
   ]);

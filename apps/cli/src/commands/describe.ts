@@ -1,9 +1,10 @@
 import type { ResourceKind } from '@wireroom/contracts';
 import { Argument, Command } from 'commander';
 import type { Invocation } from '../invocation.js';
+import { countText } from '../listing/count-text.js';
 import { describeDestination } from '../listing/describe-destination.js';
 import { fieldsText } from '../listing/fields-text.js';
-import { readDeliveries } from '../listing/read-deliveries.js';
+import { readFailures } from '../listing/read-failures.js';
 import { settingsFields } from '../listing/settings-fields.js';
 import { timeText } from '../listing/time-text.js';
 import type { Services } from '../services/services.js';
@@ -44,18 +45,15 @@ async function describeRoute(services: Services, id: string): Promise<string> {
   const { settings, version, changedAt, sent, held } = await readRoute(services, id);
   return fieldsText(`route ${id}`, [
     ...settingsFields(settings),
-    ['sent', `${sent} articles, whose revisions it goes on sending`],
-    ['held', held === 0 ? 'nothing' : `${held} revisions: wireroom get holds --route ${id}`],
+    ['sent', sent === 0 ? 'nothing yet' : `${countText(sent, 'article')}, whose revisions it goes on sending`],
+    ['held', held === 0 ? 'nothing' : `${countText(held, 'revision')}: wireroom get holds --route ${id}`],
     ['version', `${version}, of ${timeText(changedAt)}`],
   ]);
 }
 
 async function describeOneDestination(services: Services, id: string): Promise<string> {
   const resource = await readDestination(services, id);
-  const [{ routes }, { deliveries }] = await Promise.all([
-    readRoutes(services),
-    readDeliveries(services.publishing, { destination: id, state: 'dead', limit: FAILURES }),
-  ]);
+  const [{ routes }, failures] = await Promise.all([readRoutes(services), readFailures(services.publishing, id, FAILURES)]);
   const naming = routes.filter(({ settings }) => settings.destinations.includes(id)).map(({ settings }) => settings.id);
-  return describeDestination(resource, { routes: naming, failures: deliveries });
+  return describeDestination(resource, { routes: naming, failures });
 }

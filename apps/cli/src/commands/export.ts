@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { ResourceKind } from '@wireroom/contracts';
 import { Argument, Command } from 'commander';
 import type { Invocation } from '../invocation.js';
@@ -43,8 +43,10 @@ async function newsroomOf(services: Services, kinds: readonly ResourceKind[]) {
   };
 }
 
-/** Relative, so that the file may be kept with the checkout. */
+/** Relative within the checkout, so that the file may be kept there. */
 function schemaPath(cwd: string): string | undefined {
   const file = schemaFile();
-  return file === undefined ? undefined : relative(cwd, file);
+  if (file === undefined) return undefined;
+  const checkout = resolve(file, '../../../../..');
+  return relative(checkout, cwd).startsWith('..') ? file : relative(cwd, file);
 }

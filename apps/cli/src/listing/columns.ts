@@ -66,5 +66,5 @@ export const DELIVERY_COLUMNS: readonly Column<DeliveryRecord>[] = [
 export function failureOf({ attempts: [newest] }: DeliveryRecord): string | undefined {
   if (newest === undefined || newest.verdict === 'delivered') return undefined;
   const words = [newest.httpStatus, newest.faultCode, newest.faultMessage ?? newest.excerpt];
-  return words.filter((word) => word !== undefined).join(' ');
+  return words.filter((word) => word !== undefined).join(', ');
 }

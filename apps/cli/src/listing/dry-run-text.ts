@@ -1,4 +1,5 @@
 import type { DryRun, DryRunMatch } from '@wireroom/contracts';
+import { countText } from './count-text.js';
 import { fieldsText } from './fields-text.js';
 import { type Column, tableText } from './table-text.js';
 import { timeText } from './time-text.js';
@@ -18,8 +19,8 @@ const COLUMNS: readonly Column<DryRunMatch>[] = [
 /** What a query would have sent: counted, by provider and day, and the first of it. */
 export function dryRunText(query: string, found: DryRun): string {
   const counted = fieldsText(query, [
-    ['looked at', `${found.examined} revisions from ${timeText(found.since)} to ${timeText(found.until)}`],
-    ['would send', `${found.revisions} revisions of ${found.articles} articles`],
+    ['looked at', `${countText(found.examined, 'revision')} from ${timeText(found.since)} to ${timeText(found.until)}`],
+    ['would send', `${countText(found.revisions, 'revision')} of ${countText(found.articles, 'article')}`],
     ['would wait', countsOf(found.held)],
     ['refused', countsOf(found.refused)],
     ['by provider', countsOf(found.byProvider)],

@@ -1,11 +1,12 @@
 import type { ResendOutcome, ResendReport } from '@wireroom/contracts';
+import { countText } from './count-text.js';
 
 /** What came of sending many again, or would come of it. */
 export function reportText({ outcome, reason, matching, outdated, resendable, limit }: ResendReport): string {
-  if (outcome === 'resent') return `${deliveries(resendable)} sent again.\n`;
+  if (outcome === 'resent') return `${countText(resendable, 'delivery')} sent again.\n`;
   if (reason === 'too-many') return `There are more than ${limit}, and nothing was sent: choose a later --since, or a query.\n`;
   const left = outdated === 0 ? '' : `, ${outdated} of them left out, as the destination has a newer revision or is owed one`;
-  const counted = `${deliveries(matching)} found${left}; ${resendable} can be sent again.\n`;
+  const counted = `${countText(matching, 'delivery')} found${left}; ${resendable} can be sent again.\n`;
   return reason === 'expect-differs' ? `Nothing was sent, as it is no longer that many: ${counted}` : counted;
 }
 
@@ -24,7 +25,3 @@ const REASONS: Readonly<Record<Refusal, string>> = {
   cancelled: 'a withdrawal took its place',
   'destination-removed': 'the destination is no longer there',
 };
-
-function deliveries(count: number): string {
-  return `${count} ${count === 1 ? 'delivery' : 'deliveries'}`;
-}

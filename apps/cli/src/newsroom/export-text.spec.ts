@@ -64,9 +64,9 @@ describe('exportText', () => {
       sources: [{ id: 'a', provider: 'A' }],
     });
     expect(exportText(newsroom, '../newsroom.json')).toBe(`# yaml-language-server: $schema=../newsroom.json
-# Sources, routes and destinations as they are. Secrets are left out: they stay as they are where this is applied
-# (\`wireroom apply -f\`), and must be given where it is applied to another installation. Only a previousSecret ends
-# where it is left out.
+# Sources, routes and destinations as they are. Secrets are left out, and keys are there as their SHA-256. Where this is
+# applied (\`wireroom apply -f\`) the secrets that are there stay, but for a previousSecret, which ends; on another
+# installation they must be given.
 sources:
   - id: a
     provider: A

@@ -8,9 +8,9 @@ const SCHEMAS: { readonly [kind in keyof Newsroom]-?: SettingsSchema } = {
   routes: RouteSettings,
 };
 
-const HEAD = `# Sources, routes and destinations as they are. Secrets are left out: they stay as they are where this is applied
-# (\`wireroom apply -f\`), and must be given where it is applied to another installation. Only a previousSecret ends
-# where it is left out.
+const HEAD = `# Sources, routes and destinations as they are. Secrets are left out, and keys are there as their SHA-256. Where this is
+# applied (\`wireroom apply -f\`) the secrets that are there stay, but for a previousSecret, which ends; on another
+# installation they must be given.
 `;
 
 /**

@@ -1,4 +1,4 @@
-import type { FaultDetails, Problem } from '@wireroom/contracts';
+import { type Fault, type FaultDetails, NewsroomProblem, type Problem } from '@wireroom/contracts';
 import { cliFault } from '../cli-faults.js';
 import type { Connection, ServiceName } from '../connection/connection.js';
 import { type Answer, type AnswerSchema, readAnswer } from './answer.js';
@@ -51,7 +51,13 @@ export class Service {
     return answer;
   }
 
-  refusal({ title, detail, remedy }: Problem) {
+  /** A refusal in the service's own words; of a newsroom that cannot be, all that is wrong. */
+  refusal({ title, detail, remedy, code, details }: Problem): Fault {
+    const listed = NewsroomProblem.array().safeParse(details?.['problems']);
+    if (code === 'newsroom-invalid' && listed.success && listed.data.length > 0) {
+      const why = `${listed.data.map((problem) => problem.why.replace(/\.$/, '')).join('; ')}.`;
+      return cliFault('service-refused', { service: this.name, why, whatToDo: 'Nothing was changed.' });
+    }
     return cliFault('service-refused', { service: this.name, why: detail ?? title, whatToDo: remedy ?? 'See the service log.' });
   }
 
