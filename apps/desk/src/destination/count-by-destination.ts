@@ -16,11 +16,12 @@ export async function countByDestination(gate: TransactionGate, fresh: readonly 
        select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::int[], $8::json[])
          as f (article_id, revision, delivery_id, noted_at, destination_id, state, http_status, fault)),
      was as (
-       select distinct on (d.delivery_id) d.delivery_id, d.destination_id, d.state, d.noted_at
-       from (select distinct article_id, revision, delivery_id from fresh) f join desk.delivery d using (article_id, revision, delivery_id)
-       where not exists (
-         select 1 from fresh n where n.delivery_id = d.delivery_id and n.state = d.state and n.noted_at = d.noted_at)
-       order by d.delivery_id, d.state = 'owed', d.noted_at desc),
+       select f.delivery_id, d.*
+       from (select distinct article_id, revision, delivery_id from fresh) f cross join lateral (
+         select d.destination_id, d.state, d.noted_at from desk.delivery d
+         where d.article_id = f.article_id and d.revision = f.revision and d.delivery_id = f.delivery_id
+           and (d.delivery_id, d.state, d.noted_at) not in (select delivery_id, state, noted_at from fresh)
+         order by d.state = 'owed', d.noted_at desc limit 1) d),
      now as (
        select distinct on (delivery_id) delivery_id, destination_id, state
        from (select delivery_id, destination_id, state, noted_at from fresh union all select delivery_id, destination_id, state, noted_at from was) states

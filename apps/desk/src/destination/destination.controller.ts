@@ -32,7 +32,8 @@ export class DestinationController {
     if (query['before'] !== undefined && before === undefined)
       throw runtimeFault('request-invalid', { where: 'before', why: 'not a cursor of deliveries' });
     const destination = await this.destinations.one(id);
-    const found = await this.deliveries.page({ destinationId: id, state: state.data, before, limit: limit.data });
+    const wanted = { destinationId: id, state: state.data, before, limit: limit.data };
+    const found = await this.deliveries.page(wanted, state.data === 'owed' ? destination.owed : undefined);
     return { destination, ...found };
   }
 }

@@ -19,16 +19,18 @@ export interface FoundDeliveries {
  * The deliveries of a destination, latest change first. Every state that a delivery came to has a row, of which only the newest counts: the rows are
  * looked through from the top, a chunk at a time, for as long as a page may take. What is owed can so be far down among what was delivered since;
  * a column for it would have to be written with every delivery.
+ * So whoever knows how many there are says so, and no more is looked for.
  */
 @Injectable()
 export class ReadDestinationDeliveries {
   constructor(@Inject(TransactionGate) private readonly gate: TransactionGate) {}
 
-  async page(wanted: WantedDeliveries): Promise<FoundDeliveries> {
+  /** @param known how many deliveries there are in the wanted state, where that is known */
+  async page(wanted: WantedDeliveries, known = Number.POSITIVE_INFINITY): Promise<FoundDeliveries> {
     const deadline = performance.now() + BUDGET_MS;
     const found: StateRow[] = [];
     let position = wanted.before;
-    for (;;) {
+    while (found.length < known) {
       const rows = await stateChunk(this.gate, { ...wanted, before: position, limit: CHUNK });
       for (const row of rows) {
         if (found.length === wanted.limit) return this.answer(found, position);
@@ -38,6 +40,7 @@ export class ReadDestinationDeliveries {
       if (rows.length < CHUNK) return this.answer(found);
       if (performance.now() >= deadline) return this.answer(found, position);
     }
+    return this.answer(found);
   }
 
   private async answer(found: readonly StateRow[], next?: DeliveryPosition): Promise<FoundDeliveries> {
