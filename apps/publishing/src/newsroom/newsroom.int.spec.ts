@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DestinationResource, ResourceChange, RouteResource } from '@wireroom/contracts';
-import { eventually } from '@wireroom/testkit';
+import { eventually, readEvents } from '@wireroom/testkit';
 import { type PublishingCopy, SECRETS_KEY, startCopy } from '../publishing.fixture.js';
 import { actionsIn, NewsroomStage, problemsIn, type Receiver, revisionsAt, route, webhook } from './newsroom-stage.fixture.js';
 
@@ -165,6 +165,22 @@ describe('a resource', () => {
     await stage.enriched(article);
     await eventually(() => revisionsAt(harbour, article).length === 1);
     expect(harbour.badSignatures).toEqual([]);
+  });
+});
+
+describe('a key that is taken back', () => {
+  it('reads nothing more, not even in a stream that is open', async () => {
+    const keyed = (id: string) => route('streamed', { keys: [{ id, key: `the-key-of-the-${id}` }] });
+    await stage.applied({ routes: [keyed('first')] });
+    const url = `${stage.publishing.url}/v1/products/streamed/stream`;
+    const stream = await readEvents(url, { authorization: 'Bearer the-key-of-the-first' });
+    await stage.enriched(stage.aStory('streamed'));
+    expect(await stream.take(1)).toHaveLength(1);
+    expect((await stage.applied({ routes: [keyed('second')] })).changes[0]?.consequences).toContainEqual(
+      'first: may read it no longer, and subscriptions made with that key end.',
+    );
+    await stage.enriched(stage.aStory('streamed'));
+    await expect(stream.take(1)).rejects.toThrow('The stream ended');
   });
 });
 

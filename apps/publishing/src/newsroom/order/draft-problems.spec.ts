@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { draftOf } from './draft.js';
+import { draftProblems } from './draft-problems.js';
+import { aRoute, aWebhook, NO_ROWS, orderOf, rowsAfter, seal } from './rows.fixture.js';
+
+const rows = rowsAfter(
+  NO_ROWS,
+  orderOf({
+    destinations: [aWebhook('a'), aWebhook('b')],
+    routes: [aRoute('x', { destinations: ['a'] }), aRoute('y', { destinations: ['a'] })],
+  }),
+);
+function problemsOf(body: object): string[] {
+  const order = orderOf(body);
+  return draftProblems(draftOf(rows, order, seal), rows, order).map(({ path, why }) => `${path.join('.')}: ${why}`);
+}
+
+describe('draftProblems', () => {
+  it('finds destinations that are there, that come with the order, and that are wrong in it', () => {
+    const destinations = [aWebhook('new'), { id: 'wrong', type: 'webhook' }];
+    expect(problemsOf({ destinations, routes: [aRoute('z', { destinations: ['a', 'new', 'wrong', 'none'] })] })).toEqual([
+      'routes.0.destinations.3: There is no destination none.',
+    ]);
+  });
+
+  it('lets nothing be deleted that a route goes on naming', () => {
+    expect(problemsOf({ destinations: [aWebhook('b')], prune: true })).toEqual([
+      'destinations: a cannot be deleted: routes x, y name it.',
+    ]);
+    const routes = [aRoute('x', { destinations: ['b'] })];
+    expect(problemsOf({ destinations: [aWebhook('b')], routes, prune: true })).toEqual([]);
+    expect(problemsOf({ destinations: [aWebhook('b')], routes: [aRoute('x', { destinations: ['a'] })], prune: true })).toEqual([
+      'routes.0.destinations.0: There is no destination a.',
+    ]);
+  });
+
+  it('wants logins and files that are there', () => {
+    const bare = { ...aWebhook('c'), secret: undefined };
+    expect(
+      problemsOf({
+        destinations: [bare, { ...bare, id: 'd', secretFile: '/nowhere' }, { ...bare, id: 'e', secretFile: '/dev/null' }],
+      }),
+    ).toEqual([
+      'destinations.0: Needs secret or secretFile.',
+      'destinations.1.secretFile: There is no file /nowhere that publishing can read.',
+      'destinations.2.secretFile: The file /dev/null is empty.',
+    ]);
+  });
+});
