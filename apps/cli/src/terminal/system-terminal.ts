@@ -5,6 +5,7 @@ import type { Terminal } from './terminal.js';
 /** The terminal of this process. */
 export function systemTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
+  stdout.on('error', endQuietly);
   return {
     cwd: process.cwd(),
     env,
@@ -25,4 +26,10 @@ async function ask(question: string): Promise<string> {
   } finally {
     lines.close();
   }
+}
+
+/** Whoever reads may stop reading, as `head` does: that is no fault. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }
