@@ -1,6 +1,13 @@
 import { type FaultRegistry, faultsOf } from '@wireroom/contracts';
 
 export const PUBLISHING_FAULTS = {
+  'destination-unusable': {
+    outcome: 'retry',
+    status: 500,
+    message: 'The destination cannot be served: {why}',
+    remedy:
+      'Mend what is said, such as a file that its settings name; it is looked at again every few seconds. What is owed is kept.',
+  },
   'destination-unreachable': {
     outcome: 'retry',
     status: 502,

@@ -5,12 +5,14 @@ import {
   type OnApplicationShutdown,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import type { Fault } from '@wireroom/contracts';
 import { Broker, JetStreamServer } from '@wireroom/messaging';
 import { DatabaseWatch, Outbox, TransactionGate } from '@wireroom/persistence';
 import { LOGGER, type Logger } from '@wireroom/runtime';
 import { isOwed, readStandings, type Standing } from '../destination/standings.js';
 import { type Endpoint, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
+import { publishingFault } from '../publishing-faults.js';
 import { Claims } from './claims.js';
 import { forgetConsumers, forgetDispatches } from './forget-dispatches.js';
 import { openChannel } from './open-channel.js';
@@ -32,6 +34,7 @@ const STARTS_AT_ONCE = 16;
 @Injectable()
 export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
   private readonly served = new Map<string, ServedDestination>();
+  private readonly unserved = new Map<string, Fault>();
   private readonly means: DeliveryMeans;
   private following: Promise<unknown> = Promise.resolve();
   private stopFollowing: () => Promise<void> = async () => undefined;
@@ -80,18 +83,25 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
    */
   takeUp<T>(destinationIds: readonly string[], change: () => Promise<T>): Promise<T> {
     return this.inTurn(async () => {
-      for (const id of this.stopped ? [] : destinationIds) {
-        const served = this.served.get(id);
-        this.served.delete(id);
-        await served?.stop();
-        await forgetConsumers(this.broker, id);
-      }
+      await runAtMost(STARTS_AT_ONCE, this.stopped ? [] : destinationIds, (id) => this.standAside(id));
       try {
         return await change();
       } finally {
         await this.adjustAll().catch((error: unknown) => this.logger.warn({ err: error }, 'destinations not taken up yet'));
       }
     });
+  }
+
+  /** Why a destination that should be served is not; undefined where it is, or should not be. */
+  whyNotServed(destinationId: string): Fault | undefined {
+    return this.unserved.get(destinationId);
+  }
+
+  private async standAside(id: string): Promise<void> {
+    const served = this.served.get(id);
+    this.served.delete(id);
+    await served?.stop();
+    await forgetConsumers(this.broker, id);
   }
 
   private follow(): Promise<void> {
@@ -110,11 +120,24 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
     if (this.stopped) return;
     await this.plan.refresh();
     const standings = await readStandings(this.gate);
-    await runAtMost(STARTS_AT_ONCE, [...this.plan.endpoints.values()], (endpoint) =>
-      this.adjust(endpoint, standings.get(endpoint.destination.id)).catch((error: unknown) =>
-        this.logger.error({ err: error, destination: endpoint.destination.id }, 'destination not served'),
-      ),
-    );
+    await runAtMost(STARTS_AT_ONCE, [...this.plan.endpoints.values()], async (endpoint) => {
+      const { id } = endpoint.destination;
+      try {
+        await this.adjust(endpoint, standings.get(id));
+        this.unserved.delete(id);
+      } catch (error) {
+        this.notServed(id, error);
+      }
+    });
+  }
+
+  /** One that cannot be served keeps no other from being served; it is looked at again. Told once. */
+  private notServed(id: string, error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    const fault = publishingFault('destination-unusable', { why }, error);
+    if (this.unserved.get(id)?.message !== fault.message)
+      this.logger.error({ err: fault, destination: id }, 'destination not served');
+    this.unserved.set(id, fault);
   }
 
   private async adjust(endpoint: Endpoint, standing: Standing | undefined): Promise<void> {

@@ -54,7 +54,7 @@ export class DestinationController {
     requireOperator(this.config.WIREROOM_OPERATOR_KEY, authorization);
     const endpoint = this.find(id);
     await this.served.takeUp([id], () => this.destinations.resume(id));
-    const [status] = await readStatus(this.gate, [endpoint]);
+    const [status] = await readStatus(this.gate, [endpoint], this.served);
     return status as DestinationStatus;
   }
 

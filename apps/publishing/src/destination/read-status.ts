@@ -3,6 +3,7 @@ import { faultRecord } from '@wireroom/messaging';
 import type { TransactionGate } from '@wireroom/persistence';
 import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
 import type { Endpoint } from '../newsroom/newsroom.js';
+import type { ServedDestinations } from './served-destinations.js';
 
 interface StatusRow {
   readonly id: string;
@@ -19,11 +20,15 @@ interface StatusRow {
 }
 
 /**
- * How the destinations are, by id. Of several copies of publishing, the circuit is that of the one that tried last; one whose secrets do
- * not open here is shown as suspended for that.
+ * How the destinations are, by id. Of several copies of publishing, the circuit is that of the one that tried last; one that
+ * cannot be served here, for secrets that do not open or a file that is not there, is shown as suspended for that.
  */
-export async function readStatus(gate: TransactionGate, endpoints: readonly Endpoint[]): Promise<DestinationStatus[]> {
-  const unreadable = new Map(endpoints.map((endpoint) => [endpoint.destination.id, endpoint.unreadable]));
+export async function readStatus(
+  gate: TransactionGate,
+  endpoints: readonly Endpoint[],
+  served: ServedDestinations,
+): Promise<DestinationStatus[]> {
+  const faults = new Map(endpoints.map(({ destination: { id }, unreadable }) => [id, unreadable ?? served.whyNotServed(id)]));
   const rows = await gate.read<StatusRow>(
     `select d.id, d.type, d.state, coalesce(d.removed_at, d.suspended_at, d.active_since) as since, d.suspended_fault as why, d.failures,
        d.next_try_at as "nextTryAt", d.last_success_at as "lastSuccessAt", d.delivered::float8 as delivered,
@@ -33,12 +38,12 @@ export async function readStatus(gate: TransactionGate, endpoints: readonly Endp
        from publishing.ledger where state in ('owed', 'dead') and destination_id = any($1::text[]) group by destination_id
      ) l on l.destination_id = d.id
      where d.id = any($1::text[]) order by d.id collate "C"`,
-    [[...unreadable.keys()]],
+    [[...faults.keys()]],
   );
   return rows.map((row) => {
     const status = statusOf(row);
-    const fault = unreadable.get(row.id);
-    if (fault === undefined || status.state === 'removed') return status;
+    const fault = faults.get(row.id);
+    if (fault === undefined || status.state !== 'active') return status;
     return { ...status, state: 'suspended', why: faultRecord(fault) };
   });
 }

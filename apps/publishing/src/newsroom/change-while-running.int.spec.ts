@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DestinationResource, ResourceChange, RouteResource } from '@wireroom/contracts';
+import { Broker } from '@wireroom/messaging';
 import { eventually } from '@wireroom/testkit';
 import { NewsroomStage, problemsIn, type Receiver, revisionsAt, route, webhook } from './newsroom-stage.fixture.js';
 
+const folder = mkdtempSync(join(tmpdir(), 'newsroom-'));
 let stage: NewsroomStage;
 let harbour: Receiver;
 let island: Receiver;
@@ -13,7 +18,10 @@ beforeAll(async () => {
   island = await stage.receiver();
 });
 
-afterAll(() => stage?.close());
+afterAll(async () => {
+  await stage?.close();
+  rmSync(folder, { recursive: true });
+});
 
 describe('a route that is changed while articles flow', () => {
   it('sends nothing twice, and a new destination what comes from now on, without a restart', async () => {
@@ -62,6 +70,11 @@ describe('a destination', () => {
     await stage.killed({ ...article, revision: 3 });
     await eventually(() => revisionsAt(island, article).includes(3));
     expect(revisionsAt(island, article)).toEqual([1, 3]);
+    const { jsm, names } = stage.publishing.app.get(Broker);
+    await eventually(async () => {
+      const consumers = await jsm.consumers.list(names.stream('DELIVERIES')).next();
+      return !consumers.some(({ name }) => name.endsWith('-leaves'));
+    });
     expect((await stage.ask('GET', 'destinations/leaves')).status).toBe(404);
   });
 
@@ -88,6 +101,29 @@ describe('a destination', () => {
       { state: 'cancelled', revision: 1 },
       { state: 'owed', revision: 2 },
     ]);
+  });
+
+  it('that is healthy goes on by its new settings, in order and without a gap', async () => {
+    await stage.applied({ destinations: [webhook('turned', harbour)], routes: [route('turned', { destinations: ['turned'] })] });
+    const article = stage.aStory('turned');
+    for (const revision of [1, 2, 3]) await stage.enriched({ ...article, revision });
+    await stage.applied({ destinations: [webhook('turned', island)] });
+    for (const revision of [4, 5]) await stage.enriched({ ...article, revision });
+    await eventually(() => revisionsAt(island, article).includes(5));
+    expect([...revisionsAt(harbour, article), ...revisionsAt(island, article)]).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('whose file is taken away says so, and is served once it is back', async () => {
+    const file = join(folder, 'secret');
+    writeFileSync(file, harbour.secret);
+    const { secret: _, ...rest } = webhook('filed', harbour, { secretFile: file });
+    await stage.applied({ destinations: [rest], routes: [route('filed', { destinations: ['filed'] })] });
+    const status = async () => (await stage.get<DestinationResource>('destinations/filed')).status;
+    rmSync(file);
+    await stage.ask('POST', 'destinations/filed/resume');
+    expect(await status()).toMatchObject({ state: 'suspended', why: { code: 'destination-unusable' } });
+    writeFileSync(file, harbour.secret);
+    await eventually(async () => (await status()).state === 'active');
   });
 
   it('that is suspended is taken up again when its settings change', async () => {

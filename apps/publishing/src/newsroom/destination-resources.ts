@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DestinationResource, DestinationSettings } from '@wireroom/contracts';
 import { TransactionGate } from '@wireroom/persistence';
 import { readStatus } from '../destination/read-status.js';
+import { SERVED_DESTINATIONS, type ServedDestinations } from '../destination/served-destinations.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from './newsroom.js';
 
 interface DestinationResourceRow {
@@ -16,6 +17,7 @@ export class DestinationResources {
   constructor(
     @Inject(TransactionGate) private readonly gate: TransactionGate,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
+    @Inject(SERVED_DESTINATIONS) private readonly served: ServedDestinations,
   ) {}
 
   /** By id. */
@@ -36,7 +38,7 @@ export class DestinationResources {
       [id],
     );
     const endpoints = rows.flatMap(({ settings }) => this.plan.endpoints.get(settings.id) ?? []);
-    const statuses = new Map((await readStatus(this.gate, endpoints)).map((status) => [status.id, status]));
+    const statuses = new Map((await readStatus(this.gate, endpoints, this.served)).map((status) => [status.id, status]));
     return rows.flatMap(({ settings, version, changedAt }) => {
       const status = statuses.get(settings.id);
       return status === undefined ? [] : [{ settings, version, changedAt: changedAt.toISOString(), status }];
