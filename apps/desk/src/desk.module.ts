@@ -16,6 +16,7 @@ import { ReadDestinations } from './destination/read-destinations.js';
 import { Desk0001 } from './migrations/0001-desk.js';
 import { Desk0002 } from './migrations/0002-search.js';
 import { Desk0003 } from './migrations/0003-destinations.js';
+import { Desk0004 } from './migrations/0004-holds.js';
 import { RejectionController } from './rejection/rejection.controller.js';
 import { RejectionRow } from './rejection/rejection.entity.js';
 import { SearchController } from './search/search.controller.js';
@@ -46,7 +47,7 @@ export class DeskModule {
           schema: 'desk',
           poolSize: config.WIREROOM_DATABASE_POOL,
           entities: [Revision, Enrichment, Decision, Delivery, RejectionRow, WireEntryRow],
-          migrations: [Desk0001, Desk0002, Desk0003],
+          migrations: [Desk0001, Desk0002, Desk0003, Desk0004],
           partitions: PARTITIONED.map((table) => ({ table, step: 'month', retentionDays })),
         }),
         MessagingModule.with(

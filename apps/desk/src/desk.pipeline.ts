@@ -22,6 +22,7 @@ import { noteCards } from './search/note-cards.js';
 import { changeFindings } from './wire/change-findings.js';
 import { changeHeads } from './wire/change-heads.js';
 import { countDeliveries } from './wire/count-deliveries.js';
+import { countHolds } from './wire/count-holds.js';
 import { entryHeadline } from './wire/entry-head.js';
 import { lockWire } from './wire/lock-wire.js';
 import { WireHub } from './wire/wire-hub.js';
@@ -59,13 +60,18 @@ export class DeskPipeline {
   @OnEvent(ArticlePublished, { effect: 'guarded' })
   async published(events: ArticlePublished[]): Promise<void> {
     await noteDecisions(this.gate, events);
-    const owed = events.flatMap(owedStates);
-    if (owed.length > 0) await this.takeDeliveries(owed);
+    const owed = await noteDeliveries(this.gate, events.flatMap(owedStates));
+    const decided = events.map(({ data }) => data);
+    await this.changeWire(async () => {
+      await countHolds(this.gate, decided);
+      await this.recount(owed);
+    });
   }
 
   @OnEvent(DeliverySettled, { effect: 'guarded' })
   async settled(events: DeliverySettled[]): Promise<void> {
-    await this.takeDeliveries(events.map(settledState));
+    const settled = await noteDeliveries(this.gate, events.map(settledState));
+    await this.changeWire(() => this.recount(settled));
   }
 
   @OnEvent(DestinationChanged, { effect: 'guarded' })
@@ -83,12 +89,10 @@ export class DeskPipeline {
     this.gate.afterCommit(() => this.hub.nudge());
   }
 
-  private async takeDeliveries(states: readonly DeliveryState[]): Promise<void> {
-    const fresh = await noteDeliveries(this.gate, states);
-    await this.changeWire(async () => {
-      await countDeliveries(this.gate, states);
-      await countByDestination(this.gate, fresh);
-    });
+  /** States that were known already change no count. */
+  private async recount(fresh: readonly DeliveryState[]): Promise<void> {
+    await countDeliveries(this.gate, fresh);
+    await countByDestination(this.gate, fresh);
   }
 
   private async changeWire(change: () => Promise<void>): Promise<void> {

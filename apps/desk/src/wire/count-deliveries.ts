@@ -14,6 +14,7 @@ export interface TouchedRevision {
  * `offset 0` keeps the planner to the key, one revision at a time: left alone it reads whole partitions as long as they have some 100,000 rows.
  */
 export async function countDeliveries(gate: TransactionGate, touched: readonly TouchedRevision[]): Promise<void> {
+  if (touched.length === 0) return;
   const newest = newestRevisions(touched);
   await gate.sql(
     `insert into desk.wire_entry as e (article_id, sequence, delivery_revision, owed, delivered, failed)

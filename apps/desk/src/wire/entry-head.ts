@@ -3,7 +3,7 @@ import { type Article, type ArticleReceivedData, blockText, type WireEntry } fro
 /** What a line of the wire shows of the revision itself. */
 export type EntryHead = Omit<
   WireEntry,
-  'sequence' | 'articleId' | 'revision' | 'receivedAt' | 'places' | 'enriched' | 'deliveries'
+  'sequence' | 'articleId' | 'revision' | 'receivedAt' | 'places' | 'enriched' | 'deliveries' | 'held'
 >;
 
 /** A headline made of text is cut here, in characters. */

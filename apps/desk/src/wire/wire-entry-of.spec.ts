@@ -18,6 +18,8 @@ describe('the line of the wire', () => {
     owed: 3,
     delivered: 1,
     failed: 1,
+    heldRevision: 2,
+    held: 1,
   } as ShownRow;
 
   test('joins its parts; the language that was found counts before the declared one', () => {
@@ -27,16 +29,18 @@ describe('the line of the wire', () => {
       enriched: true,
       aiDisclosed: true,
       deliveries: { owed: 3, delivered: 1, failed: 1 },
+      held: 1,
     });
   });
 
   test('leaves out parts of another revision', () => {
-    expect(wireEntryOf({ ...row, foundRevision: 1, deliveryRevision: 3 })).toMatchObject({
+    expect(wireEntryOf({ ...row, foundRevision: 1, deliveryRevision: 3, heldRevision: 1 })).toMatchObject({
       language: 'de',
       places: [],
       enriched: false,
       aiDisclosed: false,
       deliveries: { owed: 0, delivered: 0, failed: 0 },
+      held: 0,
     });
   });
 });

@@ -23,5 +23,6 @@ export function wireEntryOf(row: ShownRow): WireEntry {
       row.deliveryRevision === row.revision
         ? { owed: row.owed ?? 0, delivered: row.delivered ?? 0, failed: row.failed ?? 0 }
         : NO_DELIVERIES,
+    held: row.heldRevision === row.revision ? (row.held ?? 0) : 0,
   };
 }

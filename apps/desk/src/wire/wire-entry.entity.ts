@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { EntryFindings } from './entry-findings.js';
 import type { EntryHead } from './entry-head.js';
 
-/** A line of the wire in its three parts; each names the revision that it belongs to. */
+/** A line of the wire in its four parts; each names the revision that it belongs to. */
 @Entity({ name: 'wire_entry' })
 export class WireEntryRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' })
@@ -39,4 +39,11 @@ export class WireEntryRow {
 
   @Column({ type: 'int', nullable: true })
   failed!: number | null;
+
+  @Column({ name: 'held_revision', type: 'int', nullable: true })
+  heldRevision!: number | null;
+
+  /** Routes that hold it. */
+  @Column({ type: 'int', nullable: true })
+  held!: number | null;
 }

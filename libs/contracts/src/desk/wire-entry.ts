@@ -36,6 +36,8 @@ export const WireEntry = z
     aiDisclosed: z.boolean(),
     /** Deliveries of this revision: `owed` counts all of them but those that were cancelled, `failed` the dead and the suspended. */
     deliveries: z.object({ owed: z.int(), delivered: z.int(), failed: z.int() }),
+    /** Routes that hold this revision: until a time, or until a person decides. */
+    held: z.int(),
   })
   .meta({ id: 'WireEntry' });
 export type WireEntry = z.infer<typeof WireEntry>;

@@ -2,7 +2,7 @@ import type { WireEntry } from '@wireroom/contracts';
 
 /** A short mark beside the headline: what a person must know before using the copy. */
 export interface EntryMark {
-  readonly kind: 'withdrawn' | 'correction' | 'update' | 'embargo' | 'ai' | 'derived';
+  readonly kind: 'withdrawn' | 'correction' | 'update' | 'embargo' | 'held' | 'ai' | 'derived';
   readonly label: string;
   readonly title: string;
   /** RFC 3339 instant or date, only on an embargo. */
@@ -18,6 +18,12 @@ export function entryMarks(entry: WireEntry, now: Date): EntryMark[] {
     marks.push({ kind: 'withdrawn', label: 'Withheld', title: 'Recalled until the provider has decided' });
   if (entry.embargoUntil && isAhead(entry.embargoUntil, now))
     marks.push({ kind: 'embargo', label: 'Embargo', title: 'Not to be published before', until: entry.embargoUntil });
+  if (entry.held > 0)
+    marks.push({
+      kind: 'held',
+      label: 'Held',
+      title: entry.held === 1 ? 'A route holds it; the trace says why' : `${entry.held} routes hold it; the trace says why`,
+    });
   if (entry.outcome === 'corrected')
     marks.push({ kind: 'correction', label: 'Correction', title: `Revision ${entry.revision} repairs an error that was sent` });
   else if (entry.outcome === 'updated' && entry.pubStatus === 'usable')

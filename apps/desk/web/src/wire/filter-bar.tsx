@@ -32,9 +32,12 @@ export function FilterBar({ filter, onChange, providers, shown, loaded }: Filter
         }}
       />
       <fieldset className="filter-chips">
-        <legend className="visually-hidden">Providers</legend>
+        <legend className="visually-hidden">Lane, holds and providers</legend>
         <Toggle pressed={filter.flashOnly} onPress={() => onChange({ ...filter, flashOnly: !filter.flashOnly })} flash>
           Flash
+        </Toggle>
+        <Toggle pressed={filter.heldOnly} onPress={() => onChange({ ...filter, heldOnly: !filter.heldOnly })}>
+          Held
         </Toggle>
         {providers.map(([provider, count]) => (
           <Toggle key={provider} pressed={filter.providers.includes(provider)} onPress={() => toggle(provider)}>

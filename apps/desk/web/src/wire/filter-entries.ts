@@ -6,12 +6,14 @@ export interface WireFilter {
   /** None chosen means all. */
   readonly providers: readonly string[];
   readonly flashOnly: boolean;
+  /** Only what a route holds. */
+  readonly heldOnly: boolean;
 }
 
-export const NO_FILTER: WireFilter = { text: '', providers: [], flashOnly: false };
+export const NO_FILTER: WireFilter = { text: '', providers: [], flashOnly: false, heldOnly: false };
 
 export function isFiltering(filter: WireFilter): boolean {
-  return filter.text.trim() !== '' || filter.providers.length > 0 || filter.flashOnly;
+  return filter.text.trim() !== '' || filter.providers.length > 0 || filter.flashOnly || filter.heldOnly;
 }
 
 /** The entries that pass. Text is looked for in headline, slugline, provider, places and language. */
@@ -22,6 +24,7 @@ export function filterEntries(entries: readonly WireEntry[], filter: WireFilter)
   return entries.filter(
     (entry) =>
       (!filter.flashOnly || entry.lane === 'flash') &&
+      (!filter.heldOnly || entry.held > 0) &&
       (providers.size === 0 || providers.has(entry.provider)) &&
       (words.length === 0 || hasAll(haystack(entry), words)),
   );

@@ -64,7 +64,8 @@ describe('filterEntries', () => {
     expect(ids(filterEntries(list, { ...NO_FILTER, text: 'zurich rates' }))).toEqual([]);
   });
 
-  test('by provider and by lane', () => {
+  test('by provider, by lane and by holds', () => {
+    expect(ids(filterEntries([{ ...entry('h', 1), held: 2 }, ...list], { ...NO_FILTER, heldOnly: true }))).toEqual(['h']);
     expect(ids(filterEntries(list, { ...NO_FILTER, providers: ['Northwire'] }))).toEqual(['b']);
     expect(ids(filterEntries(list, { ...NO_FILTER, flashOnly: true }))).toEqual(['b']);
     expect(countProviders(list)).toEqual([
@@ -112,6 +113,7 @@ describe('what an entry shows', () => {
     expect(marks({})).toEqual([]);
     expect(marks({ outcome: 'withdrawn', pubStatus: 'canceled', aiDisclosed: true })).toEqual(['Killed', 'AI']);
     expect(marks({ outcome: 'updated', revision: 3, headlineOrigin: 'derived' })).toEqual(['Update 3', 'derived']);
+    expect(marks({ held: 2 })).toEqual(['Held']);
     expect(marks({ outcome: 'corrected', embargoUntil: '2026-03-01T13:00:00+00:30' })).toEqual(['Embargo', 'Correction']);
   });
 
@@ -150,5 +152,6 @@ function entry(articleId: string, second: number): WireEntry {
     enriched: true,
     aiDisclosed: false,
     deliveries: { owed: 0, delivered: 0, failed: 0 },
+    held: 0,
   };
 }
