@@ -25,7 +25,7 @@ export type ResendOutcome = z.infer<typeof ResendOutcome>;
 
 /** What `POST /v1/destinations/{id}/resend` takes. */
 export const ResendOrder = z
-  .object({
+  .strictObject({
     /** Deliveries that came to be owed at this time or later. */
     since: Instant,
     state: z.enum(['dead', 'delivered']).default('dead'),
