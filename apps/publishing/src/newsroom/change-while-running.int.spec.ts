@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DestinationResource, ResourceChange, RouteResource } from '@wireroom/contracts';
 import { Broker } from '@wireroom/messaging';
+import { TransactionGate } from '@wireroom/persistence';
 import { eventually } from '@wireroom/testkit';
+import { PUBLISHING_PLAN, type PublishingPlan } from './newsroom.js';
 import { NewsroomStage, problemsIn, type Receiver, revisionsAt, route, webhook } from './newsroom-stage.fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsroom-'));
@@ -51,6 +53,25 @@ describe('a route that is changed while articles flow', () => {
     for (const article of articles) expect(revisionsAt(island, article).length).toBeLessThanOrEqual(1);
     const { sent } = await stage.get<RouteResource>('routes/flow');
     expect(sent).toBe(23);
+  });
+});
+
+describe('an order', () => {
+  it('waits for whoever works by the newsroom as it was, and is in force for whoever comes then', async () => {
+    const gate = stage.publishing.app.get(TransactionGate);
+    const plan = stage.publishing.app.get<PublishingPlan>(PUBLISHING_PLAN);
+    await stage.applied({ routes: [route('waits', { title: 'Before' })] });
+    let ordered: Promise<unknown> = Promise.resolve();
+    await gate.run(async () => {
+      await plan.refresh();
+      ordered = stage.applied({ routes: [route('waits', { title: 'After' })] });
+      const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted and mode = 'ExclusiveLock'`;
+      await eventually(async () => (await stage.rows(waiting)).length > 0);
+      expect(plan.route('waits')?.title).toBe('Before');
+    });
+    await ordered;
+    await gate.run(() => plan.refresh());
+    expect(plan.route('waits')?.title).toBe('After');
   });
 });
 

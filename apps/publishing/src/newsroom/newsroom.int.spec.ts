@@ -48,8 +48,9 @@ describe('an order', () => {
     const list = await (await stage.ask('GET', 'destinations')).text();
     const everything = await stage.rows(
       `select (select json_agg(d) from publishing.destination d)::text || (select json_agg(r) from publishing.route r)::text
-         || (select string_agg(convert_from(payload, 'utf8'), '') from publishing.outbox) as text`,
+         || (select coalesce(string_agg(convert_from(payload, 'utf8'), ''), '') from publishing.outbox) as text`,
     );
+    expect(JSON.stringify(everything)).toContain('in-the-query');
     for (const each of plain)
       for (const text of [JSON.stringify(report), list, JSON.stringify(everything)]) expect(text).not.toContain(each);
     const [{ address } = { address: '' }] = await stage.rows<{ address: string }>(
