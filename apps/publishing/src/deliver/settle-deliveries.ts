@@ -3,7 +3,8 @@ import type { Attempt } from './attempt.js';
 
 /**
  * Row 11: every attempt is recorded, and the ledger moves on, one statement each, in the open transaction. Rows of the ledger are locked in one order,
- * since other copies and withdrawals change rows of the same articles. Answers how many each destination has got.
+ * since other copies and withdrawals change rows of the same articles. What was cancelled while it was tried stays so, unless it has arrived: it would be sent
+ * again after its withdrawal. Answers how many each destination has got.
  */
 export async function settleDeliveries(gate: TransactionGate, attempts: readonly Attempt[]): Promise<Map<string, number>> {
   await recordAttempts(gate, attempts);
@@ -14,8 +15,9 @@ export async function settleDeliveries(gate: TransactionGate, attempts: readonly
        select delivery_id from publishing.ledger where delivery_id in (select delivery_id from said) and state in ('owed', 'cancelled')
        order by article_id, destination_id, revision for update),
      moved as (
-       update publishing.ledger l set state = s.state, attempts = s.number, http_status = s.http_status,
-         settled_at = case when s.state = 'owed' then null else clock_timestamp() end
+       update publishing.ledger l set attempts = s.number, http_status = s.http_status,
+         state = case when s.state = 'owed' then l.state else s.state end,
+         settled_at = case when s.state = 'owed' then l.settled_at else clock_timestamp() end
        from before b join said s using (delivery_id) where l.delivery_id = b.delivery_id returning l.destination_id, l.state)
      select destination_id as "destinationId", count(*)::int as delivered from moved where state = 'delivered' group by 1`,
     [

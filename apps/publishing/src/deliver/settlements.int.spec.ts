@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Outbox, TransactionGate } from '@wireroom/persistence';
+import { eventually } from '@wireroom/testkit';
 import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
 import { type RunningPublishing, startPublishing } from '../publishing.fixture.js';
 import { publishingFault } from '../publishing-faults.js';
@@ -91,6 +93,35 @@ describe('settlements', () => {
     const results = await Promise.allSettled([good[0] as Attempt, bad, ...good.slice(1)].map((attempt) => settle([attempt])));
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
     expect((await ledger()).map(({ state }) => state).sort()).toEqual(['delivered', 'delivered', 'delivered', 'owed']);
+  });
+
+  it.each([
+    ['put off', BUSY, 'cancelled'],
+    ['not taken by a destination that is gone', GONE, 'cancelled'],
+    ['taken all the same', { kind: 'delivered' } as const, 'delivered'],
+  ])('leaves a delivery cancelled that a withdrawal overtook while it was %s', async (_, verdict, state) => {
+    const overtaken = await tried('delta', verdict);
+    await gate.run(() => gate.sql(`update publishing.ledger set state = 'cancelled', settled_at = clock_timestamp()`));
+    await settle([overtaken]);
+    expect(await gate.read('select state, settled_at is not null as settled from publishing.ledger')).toEqual([
+      { state, settled: true },
+    ]);
+  });
+
+  it('leaves a delivery cancelled whose withdrawal commits while it is being settled', async () => {
+    const overtaken = await tried('delta', BUSY);
+    const withdrawal = new EventEmitter();
+    const withdrawn = gate.run(async () => {
+      await gate.sql(`update publishing.ledger set state = 'cancelled', settled_at = clock_timestamp()`);
+      withdrawal.emit('written');
+      await once(withdrawal, 'commit');
+    });
+    await once(withdrawal, 'written');
+    const settled = settle([overtaken]);
+    await eventually(async () => (await gate.read('select 1 from pg_locks where not granted')).length > 0);
+    withdrawal.emit('commit');
+    await Promise.all([withdrawn, settled]);
+    expect((await ledger()).map(({ state }) => state)).toEqual(['cancelled']);
   });
 
   it('tells of a destination when its circuit opens or closes, and of no failure between', async () => {
