@@ -34,6 +34,9 @@ export type DateField = (typeof DATE_FIELDS)[number];
 /** What a word without a field is looked for in. */
 export const FREE_TEXT: readonly TextField[] = ['headline', 'abstract', 'body'];
 
+/** Texts of so few words that saved queries are also found by a word in one of them. */
+export const SHORT_TEXT: readonly TextField[] = ['headline', 'byline', 'dateline'];
+
 export type Field =
   | { readonly kind: 'text'; readonly name: TextField; readonly in: readonly TextField[] }
   | { readonly kind: 'keyword'; readonly name: KeywordField }

@@ -1,8 +1,9 @@
-import { FREE_TEXT } from './fields.js';
+import { PREFIX_LENGTH } from './card-keys.js';
+import { FREE_TEXT, SHORT_TEXT, type TextField } from './fields.js';
 import type { Condition, Query } from './query.js';
 import { stemOf } from './stems.js';
 
-/** One thing that a card must have to match: any of these keys (`cardKeys`), which are stems, or `field=value`. */
+/** One thing that a card must have to match: any of these keys (`cardKeys`), see there. */
 export type RequiredKeys = readonly string[];
 
 /** More alternatives than this are no help in finding few candidates. */
@@ -10,7 +11,7 @@ const MAX_ALTERNATIVES = 64;
 
 /**
  * What a card must have to match at all: of each list at least one key. Empty for a query that any card might match. Only what is
- * certain is listed: words of fields outside the free text, wildcards, ranges and everything under NOT are left to evaluation.
+ * certain is listed: ranges, most wildcards, words of long texts other than the free text and everything under NOT are left to evaluation.
  * @param language of the cards that are asked, by which words are stemmed
  */
 export function requiredKeys(query: Query, language: string): readonly RequiredKeys[] {
@@ -37,13 +38,25 @@ function shortest(demands: readonly RequiredKeys[]): RequiredKeys | undefined {
 
 function conditionKeys(condition: Condition, language: string): RequiredKeys[] {
   if (condition.type === 'keyword') {
-    const [value] = condition.value.parts;
-    return condition.value.parts.length === 1 && typeof value === 'string' ? [[`${condition.field}=${value}`]] : [];
+    const { field, value } = condition;
+    const [beginning] = value.parts;
+    if (typeof beginning !== 'string') return [];
+    if (value.parts.length === 1) return [[`${field}=${beginning}`]];
+    return beginning.length < PREFIX_LENGTH ? [] : [[`${field}^${beginning.slice(0, PREFIX_LENGTH)}`]];
   }
-  if (condition.type !== 'words' || !condition.fields.every((field) => FREE_TEXT.includes(field))) return [];
+  if (condition.type !== 'words') return [];
+  const keyOf = keyIn(condition.fields);
+  if (keyOf === undefined) return [];
   return condition.words.flatMap(({ parts }) =>
-    parts.every((part) => typeof part === 'string') ? [[stemOf(parts.join(''), language)]] : [],
+    parts.every((part) => typeof part === 'string') ? [[keyOf(stemOf(parts.join(''), language))]] : [],
   );
+}
+
+/** The key of a stem that must stand in one of these texts; undefined where cards have none. */
+function keyIn(fields: readonly TextField[]): ((stem: string) => string) | undefined {
+  const [field, ...more] = fields;
+  if (field !== undefined && more.length === 0 && SHORT_TEXT.includes(field)) return (stem) => `${field}=${stem}`;
+  return fields.every((each) => FREE_TEXT.includes(each)) ? (stem) => stem : undefined;
 }
 
 /** Whether the demands of `requiredKeys` are all that a query asks: then a card that meets them matches. */
@@ -57,10 +70,15 @@ export function saysAll(query: Query, language: string): boolean {
       return demand !== undefined && more.length === 0 && oneEach;
     }
     case 'keyword':
-      return conditionKeys(query, language).length === 1;
+      return query.value.parts.length === 1 && conditionKeys(query, language).length === 1;
     case 'words':
-      return query.fields.length === FREE_TEXT.length && query.words.length === 1 && conditionKeys(query, language).length === 1;
+      return inAllThatKeysTell(query.fields) && query.words.length === 1 && conditionKeys(query, language).length === 1;
     default:
       return false;
   }
+}
+
+/** Whether a key of these texts says that a word is there: of the free text as a whole, or of one short text. */
+function inAllThatKeysTell(fields: readonly TextField[]): boolean {
+  return fields.length === FREE_TEXT.length || (fields.length === 1 && SHORT_TEXT.some((short) => short === fields[0]));
 }

@@ -224,4 +224,42 @@ describe('QueryIndex', () => {
       { numRuns: 300 },
     );
   });
+
+  it('finds the same after it has learned which keys are rare', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyQueryText, { minLength: 33, maxLength: 60, size: 'max' }),
+        fc.array(anySearchable, { minLength: 2, maxLength: 8 }),
+        (texts, searchables) => {
+          const queries = texts.map((text, id) => ({ id: String(id), query: queryOf(text) }));
+          const cards = searchables.map(({ article: each, annotations }) => searchCard(each, annotations));
+          const index = new QueryIndex(queries);
+          const first = cards.map((each) => index.matching(each, NOW));
+          for (let articles = cards.length; articles < 1_100; articles += 1)
+            index.matching(cards[articles % cards.length] ?? card, NOW);
+          expect(cards.map((each) => index.matching(each, NOW))).toEqual(first);
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  it('finds by a word of a short text and by how a value begins', () => {
+    const asked = [
+      'headline:bridges',
+      'headline:storm',
+      'headline:"harbour bridge"',
+      'slugline:harb*',
+      'slugline:ha*',
+      'slugline:harx*',
+    ];
+    const others = Array.from({ length: 40 }, (_, n) => `headline:other${n}`);
+    const index = new QueryIndex([...asked, ...others].map((id) => ({ id, query: queryOf(id) })));
+    expect(index.matching(card, NOW)).toEqual([
+      'headline:bridges',
+      'headline:"harbour bridge"',
+      'slugline:harb*',
+      'slugline:ha*',
+    ]);
+  });
 });
