@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Draft, draftOf } from './draft.js';
 import { NOTHING_NAMED } from './newsroom-order.js';
 import { aRoute, aWebhook, NO_ROWS, orderOf, rowsAfter, SECRET, seal } from './rows.fixture.js';
+import { sealDrafts } from './seal-drafts.js';
 
 const told = ({ destinations, routes }: Draft) =>
   [...destinations, ...routes].map(({ id, action, version }) => `${id} ${action} ${version}`);
@@ -60,6 +61,11 @@ describe('draftOf', () => {
       unopened: [],
       settings: [{ setting: 'secret', secret: true }],
     });
+  });
+
+  it('is not sealed without a key', () => {
+    const { destinations } = draftOf(NO_ROWS, first, new SecretSeal([]));
+    expect(() => sealDrafts(new SecretSeal([]), destinations)).toThrow(expect.objectContaining({ code: 'secrets-key-unset' }));
   });
 
   it('tells no secret in what it says has changed', () => {
