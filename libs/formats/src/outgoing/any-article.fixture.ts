@@ -22,8 +22,8 @@ export { ANNOTATIONS, FULL_ARTICLE, FULL_RENDERING } from './full-article.fixtur
 
 type ItemFields = { [Name in keyof Item]-?: fc.Arbitrary<Item[Name]> };
 
-/** Repairs are about a document; extensions belong to the format that an article came in: neither goes out. */
-const itemFields: Omit<ItemFields, 'guid' | 'repairs' | 'extensions'> = {
+/** Repairs are about a document; extensions belong to the format that an article came in; evidence is found anew in the words: none goes out. */
+const itemFields: Omit<ItemFields, 'guid' | 'repairs' | 'extensions' | 'signalEvidence'> = {
   type: fc.oneof(
     { weight: 4, arbitrary: fc.constant('text') },
     { weight: 1, arbitrary: fc.constantFrom('picture', 'graphic', 'audio', 'video', 'composite', 'other') },
