@@ -3,10 +3,12 @@ import { MessagingModule } from '@wireroom/messaging';
 import { DatabaseWatch, Inbox, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
 import { type Logger, RuntimeModule } from '@wireroom/runtime';
 import { ArticleController } from './article/article.controller.js';
+import { ChangesController } from './article/changes.controller.js';
 import { Decision } from './article/decision.entity.js';
 import { Delivery } from './article/delivery.entity.js';
 import { Enrichment } from './article/enrichment.entity.js';
 import { ReadArticle } from './article/read-article.js';
+import { ReadChanges } from './article/read-changes.js';
 import { Revision } from './article/revision.entity.js';
 import type { DeskConfig } from './desk.config.js';
 import { DeskPipeline } from './desk.pipeline.js';
@@ -64,6 +66,7 @@ export class DeskModule {
         WireController,
         SearchController,
         ArticleController,
+        ChangesController,
         DestinationController,
         RejectionController,
         DeskPipeline,
@@ -79,6 +82,7 @@ export class DeskModule {
         WireHub,
         ForgetEntries,
         ReadArticle,
+        ReadChanges,
         ReadDestinations,
         ReadDestinationDeliveries,
         SetHeaders,

@@ -69,6 +69,19 @@ export const DESK_PATHS: Node = {
       responses: { 200: article('The article', 'DeskArticle'), ...problems(404, 406, 503) },
     },
   },
+  '/api/articles/{id}/revisions/{n}/changes': {
+    get: {
+      tags,
+      operationId: 'getDeskRevisionChanges',
+      summary: 'What a revision changed against an older one',
+      parameters: [
+        articleId,
+        revision,
+        inQuery('since', 'The older revision; the one before unless it is given', { type: 'integer', minimum: 1 }),
+      ],
+      responses: { 200: json('The changes', 'RevisionChanges'), ...problems(400, 404, 503) },
+    },
+  },
   '/api/formats': {
     get: {
       tags,
