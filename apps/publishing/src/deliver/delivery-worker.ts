@@ -10,6 +10,7 @@ import type { Circuit } from './circuit.js';
 import type { DeliveryClaim } from './claim-deliveries.js';
 import type { Claims } from './claims.js';
 import { classifyAnswer, type RetryPolicy } from './classify-answer.js';
+import type { InHand } from './in-hand.js';
 import type { Refusals } from './refusals.js';
 import type { RenderDeliveries, Wanted } from './render-port.js';
 import { roundsOf, runAtMost } from './rounds.js';
@@ -30,6 +31,7 @@ export interface DeliveryWorkerOptions {
   /** Of the destination's settings. */
   readonly version: number;
   readonly claims: Claims;
+  readonly inHand: InHand;
   readonly settlements: Settlements;
   readonly channel: Channel;
   readonly circuit: Circuit;
@@ -92,27 +94,32 @@ export class DeliveryWorker {
   }
 
   private async work(messages: readonly JsMsg[], probe: boolean): Promise<void> {
+    const taken = new Set<string>();
     try {
-      const dispatches = await this.claim(messages);
+      const dispatches = await this.claim(messages, taken);
       const rendition = await this.options.render(dispatches.map(({ wanted }) => wanted));
       const unsettled = new Set<string>();
       for (const round of roundsOf(dispatches, ({ claim }) => claim.articleId)) {
         await this.deliver(round, { rendition, unsettled, probe });
       }
     } finally {
+      this.options.inHand.release(this.options.destination.id, taken);
       if (probe) this.options.circuit.probed();
     }
   }
 
-  /** Reads the dispatches and asks the ledger about them; what is no longer owed is acknowledged at once. */
-  private async claim(messages: readonly JsMsg[]): Promise<Dispatch[]> {
-    const due = new Map<string, { message: JsMsg; due: DeliveryDue }>();
-    for (const message of messages) {
-      const event = DeliveryDue.schema.safeParse(jsonOf(message));
-      if (event.success) due.set(event.data.data.deliveryId, { message, due: event.data });
+  /**
+   * Reads the dispatches, and asks the ledger about them once their articles are in hand, `taken`; what is no longer owed is acknowledged at once, and
+   * what the other lane has in hand is put off.
+   */
+  private async claim(messages: readonly JsMsg[], taken: Set<string>): Promise<Dispatch[]> {
+    const due = await this.read(messages);
+    for (const [deliveryId, { message, due: event }] of due) {
+      const { articleId } = event.data;
+      if (this.options.inHand.take(this.options.destination.id, articleId, this)) taken.add(articleId);
       else {
-        await this.options.deadLetters.keep(message, this.options.consumer, event.error);
-        message.term();
+        putOff(message);
+        due.delete(deliveryId);
       }
     }
     const asked = new Set(due.keys());
@@ -129,6 +136,19 @@ export class DeliveryWorker {
     // Owed by a transaction that this reader does not see: cannot be, the dispatch follows the commit. Looked at again.
     for (const { message } of due.values()) putOff(message);
     return dispatches;
+  }
+
+  private async read(messages: readonly JsMsg[]): Promise<Map<string, { message: JsMsg; due: DeliveryDue }>> {
+    const due = new Map<string, { message: JsMsg; due: DeliveryDue }>();
+    for (const message of messages) {
+      const event = DeliveryDue.schema.safeParse(jsonOf(message));
+      if (event.success) due.set(event.data.data.deliveryId, { message, due: event.data });
+      else {
+        await this.options.deadLetters.keep(message, this.options.consumer, event.error);
+        message.term();
+      }
+    }
+    return due;
   }
 
   private wanted({ articleId, revision, format }: DeliveryClaim): Wanted {

@@ -15,6 +15,7 @@ import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.j
 import { publishingFault } from '../publishing-faults.js';
 import { Claims } from './claims.js';
 import { forgetConsumers, forgetDispatches } from './forget-dispatches.js';
+import { InHand } from './in-hand.js';
 import { openChannel } from './open-channel.js';
 import { RENDER_DELIVERIES, type RenderDeliveries } from './render-port.js';
 import { repeat } from './repeat.js';
@@ -52,7 +53,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     const policy = { maxAttempts: config.WIREROOM_DELIVERY_ATTEMPTS, maxDelayMs: config.WIREROOM_DELIVERY_BACKOFF_MAX_MS };
-    const together = { claims: new Claims(gate), settlements: new Settlements(gate, outbox) };
+    const together = { claims: new Claims(gate), inHand: new InHand(), settlements: new Settlements(gate, outbox) };
     this.means = { broker, transport, ...together, watch, render, policy, logger };
   }
 

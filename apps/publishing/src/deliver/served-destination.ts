@@ -8,6 +8,7 @@ import { Circuit } from './circuit.js';
 import type { Claims } from './claims.js';
 import type { RetryPolicy } from './classify-answer.js';
 import { DeliveryWorker } from './delivery-worker.js';
+import type { InHand } from './in-hand.js';
 import { Refusals } from './refusals.js';
 import type { RenderDeliveries } from './render-port.js';
 import type { Settlements } from './settlements.js';
@@ -24,6 +25,7 @@ export interface DeliveryMeans {
   readonly broker: Broker;
   readonly transport: JetStreamServer;
   readonly claims: Claims;
+  readonly inHand: InHand;
   readonly settlements: Settlements;
   readonly watch: DatabaseWatch;
   readonly render: RenderDeliveries;
@@ -80,13 +82,14 @@ export class ServedDestination {
   }
 
   private loop(lane: Lane): PullLoop {
-    const { broker, logger, watch, claims, settlements, policy, render } = this.means;
+    const { broker, logger, watch, claims, inHand, settlements, policy, render } = this.means;
     const { destination, version, onSuspended } = this.options;
     const plan = deliveryConsumer(destination.id, lane);
     const worker = new DeliveryWorker({
       destination,
       version,
       claims,
+      inHand,
       settlements,
       policy,
       render,
