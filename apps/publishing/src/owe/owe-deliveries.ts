@@ -31,12 +31,17 @@ export async function oweDeliveries(gate: TransactionGate, owed: readonly OwedDe
   return owed.filter(({ deliveryId }) => fresh.has(deliveryId));
 }
 
-/** Cancels what is still owed of these articles, so that their withdrawal overtakes it. */
+/**
+ * Cancels what is still owed of these articles, so that their withdrawal overtakes it. Rows are locked in the order in which settlements lock them.
+ */
 export async function cancelOwedOf(gate: TransactionGate, articleIds: readonly string[]): Promise<CancelledDelivery[]> {
   if (articleIds.length === 0) return [];
   return gate.sql<CancelledDelivery>(
-    `update publishing.ledger set state = 'cancelled', settled_at = clock_timestamp()
-     where article_id = any($1::uuid[]) and state = 'owed' returning ${CANCELLED_COLUMNS}`,
+    `with owed as materialized (
+       select delivery_id from publishing.ledger where article_id = any($1::uuid[]) and state = 'owed'
+       order by article_id, destination_id, revision for update)
+     update publishing.ledger set state = 'cancelled', settled_at = clock_timestamp()
+     where delivery_id in (select delivery_id from owed) returning ${CANCELLED_COLUMNS}`,
     [articleIds],
   );
 }
