@@ -28,6 +28,8 @@ import { takeTurns } from './route/take-turns.js';
 
 /** A revision whose turn has not come is looked at again after this time, in milliseconds. */
 const TURN_RETRY_MS = 150;
+/** While no newsroom was ever ordered, revisions are looked at again after this time, in milliseconds. */
+const ORDER_RETRY_MS = 1_000;
 /** Articles that one transaction releases at most. */
 const RELEASE_BATCH = 100;
 
@@ -50,6 +52,11 @@ export class PublishingPipeline {
   async take(events: readonly ArticleEvent[], batch: BatchContext): Promise<void> {
     if (events.length === 0) return;
     await this.plan.refresh();
+    // Nobody could be routed to yet: what comes before the first order waits for it.
+    if (!this.plan.ordered) {
+      for (const event of events) batch.defer(event, ORDER_RETRY_MS);
+      return;
+    }
     const at = this.clock.now();
     const eventOf = new Map(events.map((event) => [publicationOf(event), event]));
     const turns = [...(await takeTurns(this.gate, [...eventOf.keys()], at))];

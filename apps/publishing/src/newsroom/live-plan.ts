@@ -49,6 +49,10 @@ export class LivePlan implements PublishingPlan, OnApplicationBootstrap, OnModul
     return this.snapshot.endpoints;
   }
 
+  get ordered(): boolean {
+    return this.snapshot.version > 0;
+  }
+
   route(id: string): RouteSettings | undefined {
     return this.snapshot.routesById.get(id);
   }

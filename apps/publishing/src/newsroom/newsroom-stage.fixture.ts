@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { ApplyReport, Article } from '@wireroom/contracts';
+import { Broker } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
 import { anArticle, articleEnriched, articleReceived, startReceiver } from '@wireroom/testkit';
 import { OPERATOR_KEY, type PublishingCopy, type RunningPublishing, startPublishing } from '../publishing.fixture.js';
@@ -57,6 +58,10 @@ export class NewsroomStage {
   async close(): Promise<void> {
     await this.publishing.stop();
     await Promise.all(this.receivers.map((receiver) => receiver.stop()));
+  }
+
+  get broker(): Broker {
+    return this.publishing.app.get(Broker);
   }
 
   async receiver(options: Parameters<typeof startReceiver>[0] = {}): Promise<Receiver> {

@@ -19,6 +19,8 @@ export interface Endpoint {
  * `routes` prepares it anew when that is another array. All that is read within one transaction after `refresh` is of one moment.
  */
 export interface PublishingPlan {
+  /** Whether a newsroom was ever ordered; until then there is nobody to route to. */
+  readonly ordered: boolean;
   readonly routes: readonly RouteSettings[];
   /** The same routes, ready to decide. */
   readonly routeSet: RouteSet;
