@@ -23,8 +23,8 @@ export interface WebhookReceiver extends DestinationReceiver {
   readonly rotation: Readonly<Record<string, string>>;
   /** From now on it knows only the new secret. */
   changeOver(): void;
-  /** Whether it says that it is gone for good, whatever comes. */
-  gone: boolean;
+  /** What it answers whatever comes: that it is gone for good (410), or that it knows no such sender (401). */
+  refusesAll?: 410 | 401;
 }
 
 const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`;
@@ -53,7 +53,7 @@ export async function startWebhook(decide: WebhookDecision): Promise<WebhookRece
     if (seen === undefined) throw new Error('there is no article in it');
     if (headers['wireroom-article'] !== seen.articleId || headers['wireroom-revision'] !== String(seen.revision))
       throw new Error(`the headers name revision ${headers['wireroom-revision']} of ${headers['wireroom-article']}`);
-    if (receiver.gone) return { status: 410 };
+    if (receiver.refusesAll !== undefined) return { status: receiver.refusesAll };
     const answered = decide(seen, ++requests);
     if (answered.status >= 500) putOff++;
     else if (answered.status >= 400) refused.push(seen);
@@ -75,7 +75,6 @@ export async function startWebhook(decide: WebhookDecision): Promise<WebhookRece
   const receiver: WebhookReceiver = {
     settings: { type: 'webhook', url, secret: before, allowPrivateNetwork: true },
     rotation: { secret, previousSecret: before },
-    gone: false,
     seen: async () => taken,
     complaints,
     refused,
