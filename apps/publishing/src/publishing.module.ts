@@ -20,6 +20,7 @@ import { Publishing0004 } from './migrations/0004-websub.js';
 import { Publishing0005 } from './migrations/0005-resend.js';
 import { Publishing0006 } from './migrations/0006-resources.js';
 import { Publishing0007 } from './migrations/0007-holds.js';
+import { Publishing0008 } from './migrations/0008-obligations.js';
 import { ChangeResource } from './newsroom/change-resource.js';
 import { DestinationResourceController } from './newsroom/destination-resource.controller.js';
 import { DestinationResources } from './newsroom/destination-resources.js';
@@ -139,7 +140,16 @@ function databaseOf(config: PublishingConfig) {
     schema: 'publishing',
     poolSize: config.WIREROOM_DATABASE_POOL,
     entities: [],
-    migrations: [Publishing0001, Publishing0002, Publishing0003, Publishing0004, Publishing0005, Publishing0006, Publishing0007],
+    migrations: [
+      Publishing0001,
+      Publishing0002,
+      Publishing0003,
+      Publishing0004,
+      Publishing0005,
+      Publishing0006,
+      Publishing0007,
+      Publishing0008,
+    ],
     partitions: [
       { table: 'revision', step: 'month', retentionDays } as const,
       { table: 'decision', step: 'month', retentionDays } as const,

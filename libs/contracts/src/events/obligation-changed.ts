@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Obligation } from '../withdrawals/obligation.js';
 import { type DataFor, defineEvent, type EventFor } from './envelope.js';
 
-/** An obligation was confirmed, refused or escalated, or its notice arrived. */
+/** An obligation was confirmed, refused or escalated, its notice arrived, or it is not followed any more. */
 export const ObligationChanged = defineEvent({
   type: 'obligation.changed',
   version: 1,

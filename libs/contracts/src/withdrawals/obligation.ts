@@ -76,8 +76,13 @@ export const Obligation = z
     /** When the notice reached it; absent while it has not. */
     notifiedAt: Instant.optional(),
     escalatedAt: Instant.optional(),
+    /** When it was confirmed or refused. */
     endedAt: Instant.optional(),
     proof: Proof.optional(),
+    /** A newer withdrawal of the article, which has an obligation of its own for this recipient: this one is not followed any more. */
+    supersededBy: z.int().min(1).optional(),
+    /** A usable revision that came before it had ended: the article may be used again, so this one is not followed any more. */
+    reopenedBy: z.int().min(1).optional(),
     /** Why it is refused, or why nothing could be proven at the last attempt. */
     why: FaultRecord.optional(),
     /** Attempts at proving it. */
@@ -92,7 +97,7 @@ export const LedgerEntry = z
     sequence: z.int().min(1),
     at: Instant,
     obligationId: z.uuid(),
-    /** `opened`, `notified`, `confirmed`, `refused`, `escalated`, `reopened`. */
+    /** `opened`, `notified`, `confirmed`, `refused`, `escalated`, `superseded`, `reopened`. */
     change: z.string(),
     /** Lower-case hex SHA-256 over the entry before and this one's content. */
     hash: z.string(),

@@ -19,6 +19,11 @@ export function eventIdOf(type: string, ...parts: (string | number)[]): string {
   return nameOf('event', [type, ...parts]);
 }
 
+/** Identity of an obligation: one withdrawal owed to one recipient, by its key. */
+export function obligationIdOf(articleId: string, revision: number, recipientKey: string): string {
+  return nameOf('obligation', [articleId, revision, recipientKey]);
+}
+
 /** Identity of a delivery, which is its Idempotency-Key: one revision owed to one destination. */
 export function deliveryIdOf(destinationId: string, articleId: string, revision: number): string {
   return nameOf('delivery', [destinationId, articleId, revision]);

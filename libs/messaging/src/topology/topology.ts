@@ -34,7 +34,7 @@ export function streamPlans(articlesDays: number): readonly StreamPlan[] {
     { name: 'DELIVERIES', subjects: ['delivery.due.>'], retention: 'workqueue', maxAgeMs: 0 },
     {
       name: 'NOTICES',
-      subjects: ['source.>', 'delivery.settled.>', 'destination.>', 'document.>', 'thread.>'],
+      subjects: ['source.>', 'delivery.settled.>', 'destination.>', 'document.>', 'thread.>', 'obligation.>'],
       retention: 'limits',
       maxAgeMs: 7 * DAY_MS,
     },
