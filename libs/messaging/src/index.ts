@@ -1,4 +1,6 @@
 export * from './claim-check/claim-check.js';
+export * from './command/command-sender.js';
+export * from './command/command-server.js';
 export * from './connection/broker.js';
 export * from './dead-letter/dead-letters.js';
 export * from './event/outgoing.js';

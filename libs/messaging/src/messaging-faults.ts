@@ -13,6 +13,24 @@ export const MESSAGING_FAULTS = {
     message: 'The event refers to {dataref}, which is not in the object store.',
     remedy: 'It is tried again; if it stays away, replay the revision from the service that emitted it.',
   },
+  'service-silent': {
+    outcome: 'retry',
+    status: 503,
+    message: 'The service {service} did not answer; whether it took the order is not known.',
+    remedy: 'See that it runs, then give the same order again: it takes effect once.',
+  },
+  'service-away': {
+    outcome: 'retry',
+    status: 503,
+    message: 'The service {service} is away; the order was not taken.',
+    remedy: 'Start it, or wait until it is back, then give the order again.',
+  },
+  'command-unreadable': {
+    outcome: 'reject',
+    status: 400,
+    message: 'The order {name} cannot be read: {why}',
+    remedy: 'A defect in the program, or two versions of it: run the same version of all services.',
+  },
   'tries-exhausted': {
     outcome: 'reject',
     status: 500,

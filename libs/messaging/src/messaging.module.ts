@@ -8,6 +8,8 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { LOGGER, type Logger, Readiness } from '@wireroom/runtime';
+import { CommandSender } from './command/command-sender.js';
+import { CommandServer } from './command/command-server.js';
 import { Broker, type BrokerOptions } from './connection/broker.js';
 import { type OutboxPort, OutboxSender } from './outbox/outbox-sender.js';
 import { JetStreamServer } from './transport/jetstream-server.js';
@@ -63,9 +65,15 @@ export class MessagingModule {
             }),
           inject: [Broker, OutboxSender, Readiness, LOGGER, ports.transaction, ports.inbox, ports.recovery],
         },
+        { provide: CommandSender, useFactory: (broker: Broker) => new CommandSender(broker), inject: [Broker] },
+        {
+          provide: CommandServer,
+          useFactory: (broker: Broker, logger: Logger) => new CommandServer(broker, logger),
+          inject: [Broker, LOGGER],
+        },
         Shutdown,
       ],
-      exports: [Broker, JetStreamServer, OutboxSender],
+      exports: [Broker, JetStreamServer, OutboxSender, CommandSender, CommandServer],
     };
   }
 }

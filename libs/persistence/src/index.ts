@@ -1,3 +1,5 @@
+export * from './command/answered-commands.js';
+export * from './command/command-ddl.js';
 export * from './connection/data-source.js';
 export * from './connection/database-watch.js';
 export * from './inbox/inbox.js';

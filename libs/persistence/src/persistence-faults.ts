@@ -14,6 +14,12 @@ export const PERSISTENCE_FAULTS = {
     message: 'Another transaction was in the way ({why}).',
     remedy: 'Send it again; a retry with the same content is never counted twice.',
   },
+  'command-differs': {
+    outcome: 'reject',
+    status: 409,
+    message: 'The id {commandId} is that of another command.',
+    remedy: 'Give each order an id of its own; only a repeat of the same order has the same.',
+  },
   'outside-transaction': {
     outcome: 'reject',
     status: 500,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { LOGGER, type Logger, Readiness } from '@wireroom/runtime';
 import { DataSource } from 'typeorm';
+import { AnsweredCommands } from './command/answered-commands.js';
 import { createDataSource, type DatabaseOptions } from './connection/data-source.js';
 import { DatabaseWatch } from './connection/database-watch.js';
 import { Inbox } from './inbox/inbox.js';
@@ -48,10 +49,15 @@ export class PersistenceModule {
         },
         { provide: Outbox, useFactory: (gate: TransactionGate) => new Outbox(gate, schema), inject: [TransactionGate] },
         { provide: Inbox, useFactory: (gate: TransactionGate) => new Inbox(gate, schema), inject: [TransactionGate] },
+        {
+          provide: AnsweredCommands,
+          useFactory: (gate: TransactionGate) => new AnsweredCommands(gate, schema),
+          inject: [TransactionGate],
+        },
         { provide: PartitionKeeper, useFactory: (ds, logger) => kept(ds, logger, options), inject: [DataSource, LOGGER] },
         Shutdown,
       ],
-      exports: [DataSource, DatabaseWatch, TransactionGate, Outbox, Inbox],
+      exports: [DataSource, DatabaseWatch, TransactionGate, Outbox, Inbox, AnsweredCommands],
     };
   }
 }

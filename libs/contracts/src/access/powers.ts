@@ -1,0 +1,16 @@
+import type { Role } from './role.js';
+
+/** One thing that a role lets a person do. `chiefs`: make, change or disable a user with the role chief. */
+export type Power = 'read' | 'withdraw' | 'decide-hold' | 'resume' | 'resend' | 'audit' | 'users' | 'chiefs';
+
+const POWERS: Readonly<Record<Role, readonly Power[]>> = {
+  viewer: ['read'],
+  editor: ['read', 'withdraw', 'decide-hold'],
+  operator: ['read', 'resume', 'resend', 'audit', 'users'],
+  chief: ['read', 'withdraw', 'decide-hold', 'resume', 'resend', 'audit', 'users', 'chiefs'],
+};
+
+/** Whether somebody of that role may do it. */
+export function may(role: Role | undefined, power: Power): boolean {
+  return role !== undefined && POWERS[role].includes(power);
+}
