@@ -115,6 +115,19 @@ export const PUBLISHING_FAULTS = {
     message: 'The hub takes no more requests now; nothing was accepted.',
     remedy: 'Send it again later; leases that end make room.',
   },
+  'proof-failed': {
+    outcome: 'retry',
+    status: 502,
+    message: 'Whether the article is gone could not be found out: {why}',
+    remedy:
+      'It is asked again with growing waits. If it stays so, ask the recipient, and confirm or refuse the obligation by hand.',
+  },
+  'refused-by-person': {
+    outcome: 'reject',
+    status: 409,
+    message: 'The recipient does not let go of the article: {why}',
+    remedy: 'See to it with the recipient; if it complies after all, confirm the obligation.',
+  },
   'query-invalid': {
     outcome: 'reject',
     status: 400,

@@ -22,6 +22,8 @@ export const PublishingConfig = z.object({
   WIREROOM_SECRETS_KEY_BEFORE: SecretsKey.optional(),
   /** Bearer key of whoever may read and change routes and destinations, resume and resend; without it all of that is refused. */
   WIREROOM_OPERATOR_KEY: z.string().min(16).optional(),
+  /** Time after which a withdrawal that a recipient has not proven is escalated, in seconds. */
+  WIREROOM_WITHDRAWAL_DUE_SECONDS: wholeNumber(120, 1),
   /** Entries of one page of a feed. */
   WIREROOM_FEED_PAGE: wholeNumber(50, 1),
   /** Whether the WebSub hub calls back loopback, private and link-local addresses: for subscribers in the same network. */

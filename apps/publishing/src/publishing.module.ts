@@ -30,7 +30,13 @@ import { PUBLISHING_PLAN } from './newsroom/newsroom.js';
 import { NewsroomBodies } from './newsroom/newsroom-bodies.js';
 import { NewsroomOrders } from './newsroom/order/newsroom-orders.js';
 import { RouteResourceController } from './newsroom/route-resource.controller.js';
+import { PROOFS } from './obligation/proofs.js';
+import { PROVERS, type Prover } from './obligation/prover.js';
+import { RECIPIENT_FINDERS, type RecipientFinder } from './obligation/recipient-finder.js';
 import { OweRevisions } from './owe/owe-revisions.js';
+import { ObligationClock } from './prove/obligation-clock.js';
+import { TakeProofs } from './prove/take-proofs.js';
+import { Withdrawals } from './prove/withdrawals.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
 import { Arrivals } from './pull/arrivals.js';
@@ -115,6 +121,12 @@ export class PublishingModule {
         Resends,
         PublishingPipeline,
         OweRevisions,
+        Withdrawals,
+        { provide: RECIPIENT_FINDERS, useFactory: recipientFinders },
+        { provide: PROVERS, useFactory: provers },
+        TakeProofs,
+        { provide: PROOFS, useExisting: TakeProofs },
+        ObligationClock,
         ReleaseClock,
         FeedChanges,
         { provide: HUB_CALLBACKS, useFactory: () => callbacksOf(config) },
@@ -127,6 +139,16 @@ export class PublishingModule {
       ],
     };
   }
+}
+
+/** Who knows recipients beside the destinations, which the ledger knows. */
+function recipientFinders(): readonly RecipientFinder[] {
+  return [];
+}
+
+/** Who can find out whether an article is gone, one for each kind of recipient. */
+function provers(): readonly Prover[] {
+  return [];
 }
 
 function sealOf({ WIREROOM_SECRETS_KEY: key, WIREROOM_SECRETS_KEY_BEFORE: before }: PublishingConfig): SecretSeal {

@@ -4,7 +4,6 @@ import type { BatchContext } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock } from '@wireroom/runtime';
 import { roundsOf } from './deliver/rounds.js';
-import { FeedChanges } from './feed/feed-changes.js';
 import { type HeldSince, heldSinceOf, keepHeld } from './hold/keep-held.js';
 import { decidable, outcomeOf } from './hold/outcome-of.js';
 import { lockHeld, recordDecision } from './hold/person-decides.js';
@@ -15,8 +14,8 @@ import { type ArticleEvent, type Publication, publicationOf } from './line/publi
 import type { Routed } from './line/routed.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from './newsroom/newsroom.js';
 import { keepRevisions } from './owe/keep-revisions.js';
-import { entriesOf, listEntries } from './owe/list-entries.js';
 import { OweRevisions } from './owe/owe-revisions.js';
+import { type Followed, Withdrawals } from './prove/withdrawals.js';
 import { RecentRevisions } from './render/recent-revisions.js';
 import { decideArrived, decideReleased } from './route/decide-routes.js';
 import { latestDecisions } from './route/latest-decisions.js';
@@ -35,7 +34,7 @@ const RELEASE_BATCH = 100;
 
 /**
  * Rows 8 and 9 of the line: a revision takes its turn within its article, every route decides about it, what routes hold is kept, and what is
- * owed is written to the ledger with its dispatch in the outbox. What was held goes the same way once its time has come, or a person lets it.
+ * owed is written to the ledger with its dispatch in the outbox. A withdrawal opens what row 12 proves. What was held goes the same way once its time has come, or a person lets it.
  */
 @Injectable()
 export class PublishingPipeline {
@@ -44,7 +43,7 @@ export class PublishingPipeline {
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(OweRevisions) private readonly owing: OweRevisions,
     @Inject(RecentRevisions) private readonly revisions: RecentRevisions,
-    @Inject(FeedChanges) private readonly feedChanges: FeedChanges,
+    @Inject(Withdrawals) private readonly withdrawals: Withdrawals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -96,14 +95,17 @@ export class PublishingPipeline {
     const sentBy = await sentByRoutes(this.gate, updatedIn(publications));
     const persons = await personDecisions(this.gate, this.plan.routeSet.asksPersons ? updatedIn(publications) : []);
     const all: Routed[] = [];
+    const followed: Followed[][] = [];
     // One revision of an article at a time: a later one finds what an earlier one of the same batch has left.
     for (const round of roundsOf(publications, ({ article }) => article.id)) {
+      followed.push(await this.withdrawals.find(round));
       const heldSince = heldSinceOf(await takeHeld(this.gate, updatedIn(round)));
       const routed = decideArrived(this.plan.routeSet, round, { facts: { sentBy, heldSince, persons }, at });
       await this.keepAndOwe(routed, heldSince);
       all.push(...routed);
     }
     await this.list(all, at);
+    await this.withdrawals.record(followed, at);
   }
 
   /** The routes that held these revisions decide anew; the others' decisions stay as they are. */
@@ -131,10 +133,8 @@ export class PublishingPipeline {
   }
 
   private async list(routed: readonly Routed[], at: Date): Promise<void> {
-    const entries = routed.flatMap(entriesOf);
-    await listEntries(this.gate, entries, at);
+    await this.owing.list(routed, at);
     this.gate.afterCommit(() => {
-      if (entries.length > 0) this.feedChanges.announce();
       for (const { publication } of routed) this.revisions.remember(publication);
     });
   }

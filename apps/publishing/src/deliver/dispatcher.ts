@@ -8,7 +8,7 @@ import {
 import type { Fault } from '@wireroom/contracts';
 import { Broker, JetStreamServer } from '@wireroom/messaging';
 import { DatabaseWatch, Outbox, TransactionGate } from '@wireroom/persistence';
-import { LOGGER, type Logger } from '@wireroom/runtime';
+import { LOGGER, type Logger, repeat } from '@wireroom/runtime';
 import { isOwed, readStandings, type Standing } from '../destination/standings.js';
 import { type Endpoint, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
@@ -18,7 +18,6 @@ import { forgetConsumers, forgetDispatches } from './forget-dispatches.js';
 import { InHand } from './in-hand.js';
 import { openChannel } from './open-channel.js';
 import { RENDER_DELIVERIES, type RenderDeliveries } from './render-port.js';
-import { repeat } from './repeat.js';
 import { runAtMost } from './rounds.js';
 import { type DeliveryMeans, ServedDestination } from './served-destination.js';
 import { Settlements } from './settlements.js';

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RouteDecision } from '@wireroom/contracts';
 import { Outbox, TransactionGate } from '@wireroom/persistence';
+import { FeedChanges } from '../feed/feed-changes.js';
 import { cancelledEvent } from '../line/cancelled-event.js';
 import type { Publication } from '../line/publication.js';
 import type { Routed } from '../line/routed.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { deliveriesOf } from './deliveries-of.js';
 import { dueEvent, publishedEvent } from './events-of.js';
+import { entriesOf, listEntries } from './list-entries.js';
 import { cancelOwedOf, oweDeliveries, recipientsOf } from './owe-deliveries.js';
 
 /** Row 9: what is owed of routed revisions goes into the ledger, its dispatch and the event that tells of it into the outbox. */
@@ -16,6 +18,7 @@ export class OweRevisions {
     @Inject(TransactionGate) private readonly gate: TransactionGate,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
+    @Inject(FeedChanges) private readonly feedChanges: FeedChanges,
   ) {}
 
   /** One revision of an article at a time. In the open transaction. */
@@ -42,6 +45,13 @@ export class OweRevisions {
         publishedEvent(each, owed),
       ]),
     ]);
+  }
+
+  /** Lists what was sent in feeds and logs, under a lock until the commit. After all else that changes rows. */
+  async list(routed: readonly Routed[], at: Date): Promise<void> {
+    const entries = routed.flatMap(entriesOf);
+    await listEntries(this.gate, entries, at);
+    if (entries.length > 0) this.gate.afterCommit(() => this.feedChanges.announce());
   }
 
   /** Tells of revisions that a newer one has overtaken: every route lets go of them. */
