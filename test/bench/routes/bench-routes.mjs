@@ -10,16 +10,18 @@ const NAIVE_ARTICLES = 20;
 
 await buildAll({ root: fileURLToPath(new URL('../../..', import.meta.url)), web: false });
 // Only now, as they import what has just been built.
-const { compileQuery, parseQuery, QueryIndex, searchCard } = await import('@wireroom/editorial');
+const { compileQuery, parseQuery, QueryIndex, RouteSet, searchCard } = await import('@wireroom/editorial');
 const { madeNewsroom } = await import('./made-newsroom.mjs');
 
 /**
- * Saved queries against articles on one core: by the index, and by evaluating each query. Making the article's card is part of both.
+ * Saved queries against articles on one core: by the index, by evaluating each query, and whole decisions with their reasons, as
+ * publishing makes them. Making the article's card is part of all.
  * Prints a line of JSON for each number of queries.
  */
 for (const count of [100, 10_000, 100_000]) {
   const { queries, articles } = madeNewsroom(7);
-  const parsed = queries(count).map(({ id, text }) => ({ id, query: queryOf(text) }));
+  const texts = queries(count);
+  const parsed = texts.map(({ id, text }) => ({ id, query: queryOf(text) }));
   const sample = articles(ARTICLES);
   const began = performance.now();
   const index = new QueryIndex(parsed);
@@ -35,10 +37,15 @@ for (const count of [100, 10_000, 100_000]) {
     for (const matches of matchers) if (matches(card, Date.now())) matched += 1;
     return matched;
   });
+  const routes = new RouteSet(texts.map(({ id, text }) => ({ id, query: text })));
+  const decide = (/** @type {Made} */ made) => routes.decide({ ...made, sentBy: new Set() }, new Date()).length;
+  timed(sample.slice(0, WARM_UP), decide);
+  const decided = timed(sample.slice(WARM_UP), decide);
   console.log(
     JSON.stringify({
       queries: count,
       articlesPerSecond: Math.round(indexed.perSecond),
+      decidedPerSecond: Math.round(decided.perSecond),
       oneByOneArticlesPerSecond: Math.round(naive.perSecond * 10) / 10,
       ratio: Math.round(indexed.perSecond / naive.perSecond),
       matchesPerArticle: Math.round(indexed.mean * 10) / 10,
@@ -55,14 +62,24 @@ function queryOf(text) {
   return parsed.query;
 }
 
+/** @typedef {{ article: import('@wireroom/contracts').Article, annotations: import('@wireroom/contracts').Annotation[] }} Made */
+
 /**
- * @param {{ article: import('@wireroom/contracts').Article, annotations: import('@wireroom/contracts').Annotation[] }[]} sample
+ * @param {Made[]} sample
  * @param {(card: import('@wireroom/editorial').SearchCard) => number} ask answers how many matched
  */
 function measure(sample, ask) {
+  return timed(sample, ({ article, annotations }) => ask(searchCard(article, annotations)));
+}
+
+/**
+ * @param {Made[]} sample
+ * @param {(made: Made) => number} work answers how many matched
+ */
+function timed(sample, work) {
   let matched = 0;
   const before = process.cpuUsage();
-  for (const { article, annotations } of sample) matched += ask(searchCard(article, annotations));
+  for (const made of sample) matched += work(made);
   const { user, system } = process.cpuUsage(before);
   return { perSecond: (sample.length * 1e6) / (user + system), mean: matched / sample.length };
 }

@@ -14,16 +14,10 @@ export interface Explanation {
  */
 export function explainQuery(query: Query, card: SearchCard, now: number): Explanation {
   switch (query.type) {
-    case 'and': {
-      const parts = query.of.map((each) => explainQuery(each, card, now));
-      const failed = parts.find(({ matched }) => !matched);
-      return failed ?? { matched: true, because: parts.flatMap(({ because }) => because) };
-    }
-    case 'or': {
-      const parts = query.of.map((each) => explainQuery(each, card, now));
-      const found = parts.find(({ matched }) => matched);
-      return found ?? { matched: false, because: parts.flatMap(({ because }) => because) };
-    }
+    case 'and':
+      return explainUntil(query.of, false, { card, now });
+    case 'or':
+      return explainUntil(query.of, true, { card, now });
     case 'not': {
       const inner = explainQuery(query.of, card, now);
       return { matched: !inner.matched, because: [query.at] };
@@ -31,6 +25,28 @@ export function explainQuery(query: Query, card: SearchCard, now: number): Expla
     default:
       return { matched: matcherOf(query)(card, now), because: [query.at] };
   }
+}
+
+/**
+ * The conditions by which whatever matches does: all of them, where none is an alternative. Undefined for a query with alternatives, which
+ * is to be explained for each card.
+ */
+export function whyMatched(query: Query): readonly Span[] | undefined {
+  if (query.type === 'or') return undefined;
+  if (query.type !== 'and') return [query.at];
+  const spans = query.of.map(whyMatched);
+  return spans.includes(undefined) ? undefined : spans.flatMap((each) => each ?? []);
+}
+
+/** The part that decides, or all parts where none does by itself. Nothing after it is looked at: explaining is on the way of every article. */
+function explainUntil(parts: readonly Query[], deciding: boolean, { card, now }: { card: SearchCard; now: number }): Explanation {
+  const because: Span[] = [];
+  for (const part of parts) {
+    const explained = explainQuery(part, card, now);
+    if (explained.matched === deciding) return explained;
+    for (const span of explained.because) because.push(span);
+  }
+  return { matched: !deciding, because };
 }
 
 /** A saved query is explained for every article that comes: its conditions are made ready once. */
