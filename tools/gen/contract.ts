@@ -22,6 +22,8 @@ import {
   HoldDecision,
   HoldOutcome,
   Newsroom,
+  ObligationDecision,
+  ObligationOutcome,
   Problem,
   ProductCursor,
   ProductPage,
@@ -39,6 +41,8 @@ import {
   SourceResource,
   WireEntry,
   WirePage,
+  WithdrawalEvidence,
+  WithdrawalPage,
 } from '@wireroom/contracts';
 import type { z } from 'zod';
 
@@ -120,6 +124,22 @@ export const HTTP_CONTRACTS: readonly Contract[] = [
   },
   answer('article-decisions', 'ArticleDecisions', 'Why routes took a revision, or did not', ArticleDecisions),
   answer('hold-outcome', 'HoldOutcome', 'What a decision came to', HoldOutcome),
+  answer(
+    'withdrawal-evidence',
+    'WithdrawalEvidence',
+    'Who got a withdrawn article, and what became of it there',
+    WithdrawalEvidence,
+  ),
+  answer('withdrawal-page', 'WithdrawalPage', 'What was withdrawn', WithdrawalPage),
+  {
+    name: 'obligation-decision',
+    component: 'ObligationDecision',
+    use: 'read',
+    summary: 'What a person knows about a withdrawal at one recipient',
+    schema: ObligationDecision,
+    facts: {},
+  },
+  answer('obligation-outcome', 'ObligationOutcome', 'What a decision about an obligation came to', ObligationOutcome),
   answer('delivery-page', 'DeliveryPage', 'Deliveries of a destination with their attempts', DeliveryPage),
   {
     name: 'resend-order',

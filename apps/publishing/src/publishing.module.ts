@@ -34,8 +34,10 @@ import { PROOFS } from './obligation/proofs.js';
 import { PROVERS, type Prover } from './obligation/prover.js';
 import { RECIPIENT_FINDERS, type RecipientFinder } from './obligation/recipient-finder.js';
 import { OweRevisions } from './owe/owe-revisions.js';
+import { ObligationController } from './prove/obligation.controller.js';
 import { ObligationClock } from './prove/obligation-clock.js';
 import { TakeProofs } from './prove/take-proofs.js';
+import { WithdrawalController } from './prove/withdrawal.controller.js';
 import { Withdrawals } from './prove/withdrawals.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
@@ -91,6 +93,8 @@ export class PublishingModule {
         DestinationResourceController,
         DestinationController,
         ResendController,
+        WithdrawalController,
+        ObligationController,
         ItemController,
         CursorController,
         StreamController,

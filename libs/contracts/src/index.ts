@@ -72,3 +72,5 @@ export * from './routes/article-decisions.js';
 export * from './routes/dry-run.js';
 export * from './routes/hold.js';
 export * from './withdrawals/obligation.js';
+export * from './withdrawals/obligation-decision.js';
+export * from './withdrawals/withdrawal-page.js';

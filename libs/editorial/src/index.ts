@@ -22,6 +22,7 @@ export * from './revision/decide-revision.js';
 export * from './routing/held-for.js';
 export * from './routing/route-set.js';
 export * from './routing/rules.js';
+export * from './withdrawal/canonical-json.js';
 export * from './withdrawal/change-obligation.js';
 export * from './withdrawal/ledger-chain.js';
 export * from './withdrawal/proof-wait.js';

@@ -13,6 +13,7 @@ import { NEWSROOM_PATHS } from './resources.js';
 import { problemResponses } from './responses.js';
 import { ROUTE_AND_DESTINATION_PATHS } from './routes-and-destinations.js';
 import { SOURCE_PATHS } from './sources.js';
+import { WITHDRAWAL_PATHS } from './withdrawals.js';
 
 /** The OpenAPI 3.1 document of all services; each path names by its tags who answers it. */
 export function openapiDocument(version: string): Node {
@@ -47,6 +48,7 @@ export function openapiDocument(version: string): Node {
       ...HUB_PATHS,
       ...DESTINATION_PATHS,
       ...HOLD_PATHS,
+      ...WITHDRAWAL_PATHS,
       ...DESK_PATHS,
       ...EVERY_SERVICE_PATHS,
     },

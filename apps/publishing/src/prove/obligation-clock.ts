@@ -20,7 +20,8 @@ const BATCH = 200;
  */
 @Injectable()
 export class ObligationClock implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly asking: readonly AskRecipients[];
+  /** Those who ask, one for each kind of recipient. */
+  readonly asking: readonly AskRecipients[];
   private stops: (() => Promise<void>)[] = [];
 
   constructor(
