@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { obligationIdOf } from '@wireroom/editorial';
-import { eventually, startReceiver } from '@wireroom/testkit';
+import { TransactionGate } from '@wireroom/persistence';
+import { articleEnriched, articleReceived, eventually, startReceiver } from '@wireroom/testkit';
+import { PublishingPipeline } from '../publishing.pipeline.js';
 import { type ProveStage, startProveStage, webhook } from './prove.fixture.js';
 
 type Receiver = Awaited<ReturnType<typeof startReceiver>>;
@@ -122,5 +124,20 @@ describe('a withdrawal', () => {
         .filter(({ obligation }) => obligation.articleId === article.id)
         .map(({ obligation }) => obligation.reopenedBy),
     ).toContain(4);
+  });
+
+  it('in one batch with what it withdraws, and followed by another, finds the same recipients', async () => {
+    const article = stage.story();
+    const canceled = (revision: number) =>
+      articleReceived({ article: { ...article, revision, pubStatus: 'canceled' }, lane: 'flash', outcome: 'withdrawn' });
+    const { app } = stage.publishing;
+    const events = [articleEnriched({ article }), canceled(2), canceled(3)];
+    await app.get(TransactionGate).run(() => app.get(PublishingPipeline).take(events, { defer: () => undefined } as never));
+    const found = await stage.obligations(article);
+    const recipients = (revision: number) =>
+      found.filter((each) => each.revision === revision).map(({ destination }) => destination);
+    expect(recipients(2)).toEqual(['down', 'gone', 'private', 'site', 'strict']);
+    expect(recipients(3)).toEqual(recipients(2));
+    expect(found.map(({ supersededBy }) => supersededBy)).toEqual(found.map(({ revision }) => (revision === 2 ? 3 : null)));
   });
 });
