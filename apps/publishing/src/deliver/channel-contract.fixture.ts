@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import type { Channel, ChannelMessage } from './channel.js';
+import type { Channel, ChannelMessage, SentWithdrawal } from './channel.js';
 
 /** What a channel's spec knows of the other end. */
 export interface ChannelStage {
@@ -9,6 +9,12 @@ export interface ChannelStage {
   received(articleId: string): Promise<Buffer | undefined>;
   /** Makes the other end refuse or vanish until the function that it gives is called. */
   breakDown(): Promise<() => Promise<void>>;
+}
+
+/** The same, of a channel whose other end somebody else writes to as well. */
+export interface ProvableStage extends ChannelStage {
+  /** Puts bytes in the article's place, or takes away what is there. */
+  put(articleId: string, bytes: Buffer | undefined): Promise<void>;
 }
 
 /** A message as the delivery worker hands it over. */
@@ -29,6 +35,49 @@ export function channelMessage(given: Partial<ChannelMessage> = {}): ChannelMess
     withdrawn: false,
     ...given,
   };
+}
+
+/** What channels that can look do, on their real protocol, whose files are named by the article. */
+export function provesByFiles(stage: () => ProvableStage): void {
+  const withdrawn = async () => {
+    const first = channelMessage({ bytes: Buffer.from('the story '.repeat(9_000)) });
+    const notice = { ...first, deliveryId: randomUUID(), revision: 2, bytes: Buffer.from('withdrawn'), withdrawn: true };
+    await stage().channel.send(first);
+    await stage().channel.send(notice);
+    return { first, sent: { notice, earlier: [first], forgotten: [] } };
+  };
+  const prove = (sent: SentWithdrawal) => stage().channel.prove?.(sent);
+
+  it('proves that the withdrawal notice stands in the place of the article, by its hash', async () => {
+    const { sent } = await withdrawn();
+    const hash = createHash('sha256').update('withdrawn').digest('hex');
+    const proof = { kind: 'file-replaced', detail: expect.stringContaining(hash) };
+    expect(await prove(sent)).toMatchObject({ kind: 'confirmed', proof });
+  });
+
+  it('proves nothing while the old copy stands there, and says so', async () => {
+    const { first, sent } = await withdrawn();
+    await stage().put(first.articleId, first.bytes);
+    const message = expect.stringContaining(`${first.articleId}.json is not the withdrawal notice`);
+    expect(await prove(sent)).toMatchObject({ kind: 'not-yet', why: { message } });
+    await stage().put(first.articleId, Buffer.from('withdrawn'));
+    expect(await prove(sent)).toMatchObject({ kind: 'confirmed' });
+  });
+
+  it('takes it for gone where somebody has taken the notice', async () => {
+    const { first, sent } = await withdrawn();
+    await stage().put(first.articleId, undefined);
+    const proof = { kind: 'file-replaced', detail: expect.stringContaining('not there any more') };
+    expect(await prove(sent)).toMatchObject({ kind: 'confirmed', proof });
+  });
+
+  it('knows nothing while the other end is away, and does once it is back', async () => {
+    const { sent } = await withdrawn();
+    const mend = await stage().breakDown();
+    expect(await prove(sent)).toMatchObject({ kind: 'not-yet', why: { code: 'destination-unreachable' } });
+    await mend();
+    expect(await prove(sent)).toMatchObject({ kind: 'confirmed' });
+  });
 }
 
 /** What every channel must do, on its real protocol. */

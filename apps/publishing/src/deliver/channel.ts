@@ -1,4 +1,5 @@
 import type { Rendition } from '../line/rendition.js';
+import type { ProofAnswer } from '../obligation/prover.js';
 import type { Answer } from './attempt.js';
 
 /** One revision on its way to one destination. */
@@ -10,6 +11,15 @@ export interface ChannelMessage extends Rendition {
   readonly traceparent?: string;
 }
 
+/** A withdrawal that was delivered, and what had been delivered before it. */
+export interface SentWithdrawal {
+  readonly notice: ChannelMessage;
+  /** Earlier revisions that the destination received, as they were sent. */
+  readonly earlier: readonly ChannelMessage[];
+  /** Earlier revisions that it received and that nobody can render any more: only their numbers are known. */
+  readonly forgotten: readonly number[];
+}
+
 /**
  * A way to a destination. Revisions of one article come one after the other; articles may come at once. A message may come again after a
  * crash, with the same `deliveryId`: the effect must be the same.
@@ -17,6 +27,11 @@ export interface ChannelMessage extends Rendition {
 export interface Channel {
   /** Tries once. Never throws: what goes wrong is the answer. */
   send(message: ChannelMessage): Promise<Answer>;
+  /**
+   * Finds out whether the article is gone there, after the withdrawal was delivered. Never throws: what cannot be found out is `not-yet`, with the reason. A
+   * channel that has no way of looking does not have it; its recipients confirm by themselves.
+   */
+  prove?(sent: SentWithdrawal): Promise<ProofAnswer>;
   close(): Promise<void>;
 }
 

@@ -17,6 +17,18 @@ export async function excerptOf(body: Dispatcher.ResponseData['body'], character
   return Buffer.concat(parts).toString('utf8').replaceAll('\u0000', '').slice(0, characters);
 }
 
+/** The first bytes of an answer. The connection is given up where there are more. */
+export async function bytesOf(body: Dispatcher.ResponseData['body'], limit: number): Promise<Buffer> {
+  let read = 0;
+  const parts: Buffer[] = [];
+  for await (const part of body as AsyncIterable<Buffer>) {
+    parts.push(part);
+    read += part.length;
+    if (read >= limit) break;
+  }
+  return Buffer.concat(parts).subarray(0, limit);
+}
+
 /** RFC 9110 Retry-After: seconds or an HTTP date. Milliseconds from now; undefined when it says nothing usable. */
 export function retryAfterMs(header: string | string[] | undefined, now = Date.now()): number | undefined {
   if (typeof header !== 'string') return undefined;

@@ -22,6 +22,8 @@ export interface RunningStore {
   /** Answers the next request with this instead of passing it on. */
   answerNext(answer: S3Answer): void;
   get(key: string): Promise<Response>;
+  /** Puts an object, or takes it away, as somebody else would. */
+  put(key: string, bytes: Buffer | undefined): Promise<void>;
   /** Stops listening until the function that it gives is called. */
   breakDown(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
@@ -54,6 +56,10 @@ export async function startStore(): Promise<RunningStore> {
     arrived,
     answerNext: (answer) => void answers.push(answer),
     get: (key) => fetch(`http://127.0.0.1:${behind}/wire/${key}`),
+    put: async (key, bytes) => {
+      const url = `http://127.0.0.1:${behind}/wire/${key}`;
+      await fetch(url, bytes === undefined ? { method: 'DELETE' } : { method: 'PUT', body: new Uint8Array(bytes) });
+    },
     breakDown: async () => {
       await close();
       return () => listen(port);
@@ -84,7 +90,7 @@ async function pass(
   const passed = await fetch(`http://127.0.0.1:${behind}${request.url}`, {
     method: request.method ?? 'GET',
     headers: headers as [string, string][],
-    body: new Uint8Array(body),
+    body: request.method === 'GET' ? null : new Uint8Array(body),
   });
   if (request.method === 'PUT' && passed.ok) arrived.push({ name: (request.url ?? '').replace('/wire/', ''), bytes: body });
   response.writeHead(passed.status, Object.fromEntries(passed.headers as unknown as Iterable<[string, string]>));
@@ -109,6 +115,7 @@ function refusalOf({ method = '', url = '', headers }: IncomingMessage, body: Bu
   const key = scope.split('/').reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${STORE_KEYS.secretAccessKey}`);
   if (!timingSafeEqual(hmac(key, toSign), Buffer.from(signature, 'hex'))) return { status: 403, code: 'SignatureDoesNotMatch' };
   if (content !== sha256(body)) return { status: 400, code: 'XAmzContentSHA256Mismatch' };
+  if (method === 'GET') return undefined;
   const md5 = createHash('md5').update(body).digest('base64');
   return headers['content-md5'] === md5 ? undefined : { status: 400, code: 'BadDigest' };
 }

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import ssh2, {
@@ -12,7 +23,7 @@ import ssh2, {
 import type { ArrivedFile } from './arrived-file.js';
 import { SERVER_PASSWORD, SERVER_USER } from './logins.js';
 
-const { OK, FAILURE, PERMISSION_DENIED, NO_SUCH_FILE } = ssh2.utils.sftp.STATUS_CODE;
+const { OK, EOF, FAILURE, PERMISSION_DENIED, NO_SUCH_FILE } = ssh2.utils.sftp.STATUS_CODE;
 const POSIX_RENAME = 'posix-rename@openssh.com';
 
 /** How the server behaves; may be changed while it runs. */
@@ -147,7 +158,7 @@ function serveFiles(connection: Connection, served: Served): void {
 }
 
 function answerWrites(sftp: SFTPWrapper, { root, behaviour, cut }: Served): void {
-  sftp.on('OPEN', (id, path) => {
+  sftp.on('OPEN', (id, path, flags) => {
     if (behaviour.keepsSilent) {
       behaviour.keepsSilent = false;
       return;
@@ -155,7 +166,7 @@ function answerWrites(sftp: SFTPWrapper, { root, behaviour, cut }: Served): void
     if (behaviour.forbids) return void sftp.status(id, PERMISSION_DENIED);
     attempt(sftp, id, () => {
       const handle = Buffer.alloc(4);
-      handle.writeUInt32BE(openSync(join(root, path), 'w'));
+      handle.writeUInt32BE(openSync(join(root, path), ssh2.utils.sftp.flagsToString(flags) ?? 'r'));
       sftp.handle(id, handle);
     });
   });
@@ -165,6 +176,18 @@ function answerWrites(sftp: SFTPWrapper, { root, behaviour, cut }: Served): void
     if (!behaviour.cutsNextFile) return void sftp.status(id, OK);
     behaviour.cutsNextFile = false;
     cut();
+  });
+  sftp.on('READ', (id, handle, offset, length) => {
+    const bytes = Buffer.alloc(length);
+    const read = readSync(handle.readUInt32BE(), bytes, 0, length, offset);
+    if (read === 0) sftp.status(id, EOF);
+    else sftp.data(id, bytes.subarray(0, read));
+  });
+  sftp.on('STAT', (id, path) => {
+    attempt(sftp, id, () => {
+      const { mode, size, uid, gid, atimeMs, mtimeMs } = statSync(join(root, path));
+      sftp.attrs(id, { mode, size, uid, gid, atime: Math.floor(atimeMs / 1_000), mtime: Math.floor(mtimeMs / 1_000) });
+    });
   });
   sftp.on('CLOSE', (id, handle) => {
     closeSync(handle.readUInt32BE());

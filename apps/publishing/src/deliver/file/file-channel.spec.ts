@@ -1,14 +1,14 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FileName, FileSettings } from '@wireroom/contracts';
-import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
+import { channelMessage, keepsTheChannelContract, type ProvableStage, provesByFiles } from '../channel-contract.fixture.js';
 import { FileChannel } from './file-channel.js';
 import { fileName } from './file-name.js';
 
 let folder: string;
-let stage: ChannelStage;
+let stage: ProvableStage;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'file-drop-'));
@@ -17,6 +17,11 @@ beforeAll(() => {
     received: async (articleId) => {
       const name = readdirSync(folder).find((each) => each.startsWith(articleId));
       return name === undefined ? undefined : readFileSync(join(folder, name));
+    },
+    put: async (articleId, bytes) => {
+      const path = join(folder, `${articleId}.json`);
+      if (bytes === undefined) rmSync(path);
+      else writeFileSync(path, bytes);
     },
     breakDown: async () => {
       renameSync(folder, `${folder}-away`);
@@ -29,6 +34,25 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('FileChannel', () => {
   keepsTheChannelContract(() => stage);
+  provesByFiles(() => stage);
+
+  it('replaces the files of earlier revisions, which have names of their own, and leaves what is not there', async () => {
+    const name = '{slugline}_{articleId}_{revision}.{ending}';
+    const channel = new FileChannel(FileSettings.parse({ id: 'drop', type: 'file', folder, name }));
+    const first = channelMessage({ slug: 'EARLY' });
+    const second = { ...first, revision: 2, slug: 'LATE' };
+    const third = { ...first, revision: 3, slug: 'LATE' };
+    const notice = { ...third, revision: 4, bytes: Buffer.from('withdrawn'), withdrawn: true };
+    for (const message of [first, second, third, notice]) await channel.send(message);
+    rmSync(join(folder, `LATE_${first.articleId}_3.json`));
+    const answer = await channel.prove({ notice, earlier: [first, second, third], forgotten: [] });
+    expect(answer).toMatchObject({ kind: 'confirmed' });
+    const left = readdirSync(folder).filter((each) => each.includes(first.articleId));
+    expect(left.sort()).toEqual([1, 2, 4].map((n) => `${n === 1 ? 'EARLY' : 'LATE'}_${first.articleId}_${n}.json`));
+    for (const each of left) expect(readFileSync(join(folder, each), 'utf8')).toBe('withdrawn');
+    const forgotten = await channel.prove({ notice, earlier: [], forgotten: [1] });
+    expect(forgotten).toMatchObject({ kind: 'not-yet', why: { code: 'proof-failed' } });
+  });
 
   it('leaves no half-written files behind', async () => {
     await stage.channel.send(channelMessage());

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileSettings } from '@wireroom/contracts';
+import type { ProofAnswer } from '../../obligation/prover.js';
 import { publishingFault } from '../../publishing-faults.js';
 import type { Answer } from '../attempt.js';
-import type { Channel, ChannelMessage } from '../channel.js';
+import type { Channel, ChannelMessage, SentWithdrawal } from '../channel.js';
+import { soughtProof } from '../proof-answer.js';
 import { timedAnswer } from '../timed-answer.js';
 import { fileName } from './file-name.js';
+import { proveFiles } from './prove-files.js';
 
 /**
  * Puts files into a folder. Each is written beside its place under a name that begins with a dot, brought to disk, and renamed: whoever watches
@@ -24,6 +27,17 @@ export class FileChannel implements Channel {
     });
   }
 
+  prove(sent: SentWithdrawal): Promise<ProofAnswer> {
+    return soughtProof(async () => {
+      await this.requireFolder();
+      const { folder, name: template } = this.destination;
+      return proveFiles(template, sent, {
+        read: (name, limit) => readStart(join(folder, name), limit),
+        put: (name) => putFile(join(folder, name), sent.notice.bytes),
+      });
+    });
+  }
+
   async close(): Promise<void> {}
 
   /** The folder itself is never made: a mount that is not there must not be written beside. */
@@ -31,6 +45,23 @@ export class FileChannel implements Channel {
     const { folder } = this.destination;
     const found = await stat(folder).catch(() => undefined);
     if (found?.isDirectory() !== true) throw publishingFault('destination-unreachable', { why: `there is no folder ${folder}` });
+  }
+}
+
+/** The beginning of a file; undefined where there is none. */
+async function readStart(path: string, limit: number): Promise<Buffer | undefined> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const parts = [];
+      for await (const part of file.createReadStream({ end: limit - 1, autoClose: false })) parts.push(part as Buffer);
+      return Buffer.concat(parts);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FtpSettings } from '@wireroom/contracts';
 import { type FtpStage, SERVER_PASSWORD, SERVER_USER, selfSigned, startFtpServer } from '@wireroom/testkit';
-import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
+import { channelMessage, keepsTheChannelContract, type ProvableStage, provesByFiles } from '../channel-contract.fixture.js';
 import { FtpChannel } from './ftp-channel.js';
 import { startMuteServer } from './mute-server.fixture.js';
 
@@ -46,7 +46,7 @@ const ways = [
 ];
 
 describe.each(ways)('FtpChannel $way', ({ settings, options }) => {
-  let stage: ChannelStage;
+  let stage: ProvableStage;
 
   beforeAll(async () => {
     root = mkdtempSync(join(folder, 'root-'));
@@ -56,6 +56,11 @@ describe.each(ways)('FtpChannel $way', ({ settings, options }) => {
       received: async (articleId) => {
         const path = join(root, `${articleId}.json`);
         return existsSync(path) ? readFileSync(path) : undefined;
+      },
+      put: async (articleId, bytes) => {
+        const path = join(root, `${articleId}.json`);
+        if (bytes === undefined) rmSync(path);
+        else writeFileSync(path, bytes);
       },
       breakDown: async () => {
         await server.stop();
@@ -70,6 +75,7 @@ describe.each(ways)('FtpChannel $way', ({ settings, options }) => {
   });
 
   keepsTheChannelContract(() => stage);
+  provesByFiles(() => stage);
 
   it('leaves files of whole articles only', () => {
     expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([]);

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FtpSettings } from '@wireroom/contracts';
 import type { Client } from 'basic-ftp';
+import type { ProofAnswer } from '../../obligation/prover.js';
 import type { Answer } from '../attempt.js';
-import type { Channel, ChannelMessage, ChannelOptions } from '../channel.js';
+import type { Channel, ChannelMessage, ChannelOptions, SentWithdrawal } from '../channel.js';
 import { fileName } from '../file/file-name.js';
+import { soughtProof } from '../proof-answer.js';
 import { secretOf } from '../secret-of.js';
 import { timedAnswer } from '../timed-answer.js';
+import { proveUploads } from '../upload/prove-uploads.js';
 import { putFile } from '../upload/put-file.js';
 import { ConnectionPool } from './connection-pool.js';
 import { FtpFiles } from './ftp-files.js';
@@ -38,6 +41,11 @@ export class FtpChannel implements Channel {
       await this.pool.use((client) => putFile(new FtpFiles(client), { folder, name, bytes: message.bytes, tag }));
       return { delivered: true, excerpt: name };
     });
+  }
+
+  prove(sent: SentWithdrawal): Promise<ProofAnswer> {
+    const tag = `${sent.notice.deliveryId}-${this.process}`;
+    return soughtProof(() => this.pool.use((client) => proveUploads(new FtpFiles(client), this.settings, { sent, tag })));
   }
 
   async close(): Promise<void> {

@@ -38,7 +38,7 @@ export function refusalOf(httpStatus: number, body: string): Fault | undefined {
 }
 
 /** The `Code` of an S3 error document (one of its first elements); empty where there is none. */
-function codeOf(body: string): string {
+export function codeOf(body: string): string {
   const start = body.indexOf('<Code>');
   const end = body.indexOf('</Code>', start);
   return start < 0 || end < 0 ? '' : body.slice(start + '<Code>'.length, end).trim();

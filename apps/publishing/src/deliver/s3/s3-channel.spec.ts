@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { S3Settings } from '@wireroom/contracts';
 import { type RunningStore, STORE_KEYS, startStore } from '@wireroom/testkit';
 import type { Answer } from '../attempt.js';
-import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
+import { channelMessage, keepsTheChannelContract, type ProvableStage, provesByFiles } from '../channel-contract.fixture.js';
 import { classifyAnswer } from '../classify-answer.js';
 import { objectUrl } from './object-url.js';
 import { S3Channel } from './s3-channel.js';
 
 let store: RunningStore;
-let stage: ChannelStage;
+let stage: ProvableStage;
 
 function settings(given: object = {}): S3Settings {
   const endpoint = store?.endpoint ?? 'https://store.example';
@@ -42,6 +42,7 @@ beforeAll(async () => {
       const found = await store.get(`${articleId}.json`);
       return found.ok ? Buffer.from(await found.arrayBuffer()) : undefined;
     },
+    put: (articleId, bytes) => store.put(`${articleId}.json`, bytes),
     breakDown: () => store.breakDown(),
   };
 });
@@ -52,6 +53,7 @@ afterAll(async () => {
 
 describe('S3Channel', () => {
   keepsTheChannelContract(() => stage);
+  provesByFiles(() => stage);
 
   it('gives the object its type and says which revision it is', async () => {
     const message = channelMessage({ revision: 3 });

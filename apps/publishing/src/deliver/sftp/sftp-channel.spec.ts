@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SftpSettings } from '@wireroom/contracts';
 import { SERVER_PASSWORD, SERVER_USER, type SftpStage, startSftpServer } from '@wireroom/testkit';
 import ssh2 from 'ssh2';
-import { type ChannelStage, channelMessage, keepsTheChannelContract } from '../channel-contract.fixture.js';
+import { channelMessage, keepsTheChannelContract, type ProvableStage, provesByFiles } from '../channel-contract.fixture.js';
 import { SftpChannel } from './sftp-channel.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sftp-'));
@@ -46,7 +46,7 @@ describe.each([
   { way: 'with posix-rename', posixRename: true },
   { way: 'without posix-rename', posixRename: false },
 ])('SftpChannel to a server $way', ({ posixRename }) => {
-  let stage: ChannelStage;
+  let stage: ProvableStage;
 
   beforeAll(async () => {
     await begin();
@@ -56,6 +56,11 @@ describe.each([
       received: async (articleId) => {
         const path = join(root, `${articleId}.json`);
         return existsSync(path) ? readFileSync(path) : undefined;
+      },
+      put: async (articleId, bytes) => {
+        const path = join(root, `${articleId}.json`);
+        if (bytes === undefined) rmSync(path);
+        else writeFileSync(path, bytes);
       },
       breakDown: async () => {
         await server.stop();
@@ -71,6 +76,8 @@ describe.each([
   it('logs in once, and again after a cut', () => {
     expect(server.count.logins).toBe(2);
   });
+
+  provesByFiles(() => stage);
 
   it('leaves files of whole articles only', () => {
     expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([]);

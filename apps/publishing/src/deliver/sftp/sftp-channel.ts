@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { SftpSettings } from '@wireroom/contracts';
+import type { ProofAnswer } from '../../obligation/prover.js';
 import type { Answer } from '../attempt.js';
-import type { Channel, ChannelMessage, ChannelOptions } from '../channel.js';
+import type { Channel, ChannelMessage, ChannelOptions, SentWithdrawal } from '../channel.js';
 import { fileName } from '../file/file-name.js';
+import { soughtProof } from '../proof-answer.js';
 import { timedAnswer } from '../timed-answer.js';
+import { proveUploads } from '../upload/prove-uploads.js';
 import { putFile } from '../upload/put-file.js';
 import { openSession } from './open-session.js';
 import type { SftpSession } from './sftp-session.js';
@@ -32,6 +35,11 @@ export class SftpChannel implements Channel {
       await putFile(await this.connection(), { folder, name, bytes: message.bytes, tag });
       return { delivered: true, excerpt: name };
     });
+  }
+
+  prove(sent: SentWithdrawal): Promise<ProofAnswer> {
+    const tag = `${sent.notice.deliveryId}-${this.process}`;
+    return soughtProof(async () => proveUploads(await this.connection(), this.settings, { sent, tag }));
   }
 
   async close(): Promise<void> {

@@ -2,17 +2,17 @@ import ssh2, { type Client, type SFTPWrapper } from 'ssh2';
 import { publishingFault } from '../../publishing-faults.js';
 import { within } from '../network/within.js';
 import { wordsOf } from '../network/words-of.js';
-import { type RemoteFiles, RemoteRefusal } from '../upload/remote-files.js';
+import { type ReadableFiles, RemoteRefusal } from '../upload/remote-files.js';
 
 /** Bytes that one write carries: what every server takes in a packet (SFTP version 3, section 3). */
 const PIECE_BYTES = 32_768;
 /** Statuses that speak of the connection and not of what was asked. */
-const { NO_CONNECTION, CONNECTION_LOST, PERMISSION_DENIED } = ssh2.utils.sftp.STATUS_CODE;
+const { NO_CONNECTION, CONNECTION_LOST, NO_SUCH_FILE, EOF, PERMISSION_DENIED } = ssh2.utils.sftp.STATUS_CODE;
 
 type Done<T> = (error: (Error & { code?: number | string }) | null | undefined, result?: T) => void;
 
 /** The folder at the other end of an SSH connection, which carries many questions at once. An answer that does not come in time costs the connection. */
-export class SftpSession implements RemoteFiles {
+export class SftpSession implements ReadableFiles {
   private ended = false;
 
   constructor(
@@ -43,6 +43,38 @@ export class SftpSession implements RemoteFiles {
       throw error;
     }
     await this.ask((done) => this.sftp.close(handle, done));
+  }
+
+  async read(path: string, { limit, folder }: { limit: number; folder: string }): Promise<Buffer | undefined> {
+    try {
+      const handle = await this.ask<Buffer>((done) => this.sftp.open(path, 'r', done));
+      try {
+        return await this.readAll(handle, limit);
+      } finally {
+        await this.ask((done) => this.sftp.close(handle, done)).catch(() => undefined);
+      }
+    } catch (error) {
+      if (!(error instanceof RemoteRefusal) || statusOf(error) !== NO_SUCH_FILE) throw error;
+      // Refused where the folder is gone as well: then it says nothing of the file.
+      await this.ask<unknown>((done) => this.sftp.stat(folder, done));
+      return undefined;
+    }
+  }
+
+  private async readAll(handle: Buffer, limit: number): Promise<Buffer> {
+    const bytes = Buffer.alloc(limit);
+    for (let at = 0; at < limit; ) {
+      const length = Math.min(PIECE_BYTES, limit - at);
+      const read = await this.ask<number>((done) => this.sftp.read(handle, bytes, at, length, at, done)).catch(
+        (error: unknown) => {
+          if (error instanceof RemoteRefusal && statusOf(error) === EOF) return 0;
+          throw error;
+        },
+      );
+      if (read === 0) return bytes.subarray(0, at);
+      at += read;
+    }
+    return bytes;
   }
 
   async rename(from: string, to: string): Promise<void> {
@@ -95,4 +127,8 @@ function refusalOf(error: Error & { code?: number | string }): Error {
     return publishingFault('destination-unreachable', { why: words }, error);
   }
   return new RemoteRefusal(words, code === PERMISSION_DENIED, error);
+}
+
+function statusOf({ cause }: RemoteRefusal): number | string | undefined {
+  return (cause as { code?: number | string } | undefined)?.code;
 }

@@ -8,6 +8,15 @@ export interface RemoteFiles {
   makeFolder(path: string): Promise<void>;
 }
 
+/** A folder on a server that can be read as well. */
+export interface ReadableFiles extends RemoteFiles {
+  /**
+   * What stands at the path, at most `limit` bytes of it; undefined only where the server says for certain that nothing does. `folder` is the destination's own: where
+   * that one is missing too, nothing is certain.
+   */
+  read(path: string, within: { readonly limit: number; readonly folder: string }): Promise<Buffer | undefined>;
+}
+
 /** The server answered that it will not do it; the connection may be used further. */
 export class RemoteRefusal extends Error {
   override readonly name = 'RemoteRefusal';
