@@ -138,6 +138,7 @@ describe('a withdrawal', () => {
       found.filter((each) => each.revision === revision).map(({ destination }) => destination);
     expect(recipients(2)).toEqual(['down', 'gone', 'private', 'site', 'strict']);
     expect(recipients(3)).toEqual(recipients(2));
+    expect(found.map(({ received }) => received)).toEqual(found.map(() => [{ revision: 1 }]));
     expect(found.map(({ supersededBy }) => supersededBy)).toEqual(found.map(({ revision }) => (revision === 2 ? 3 : null)));
   });
 });

@@ -49,9 +49,11 @@ export class Withdrawals {
     const done: Done[] = [];
     // What an earlier revision of the same batch has cancelled, a later one does not find any more.
     const known: FoundRecipient[] = [];
+    const notices = new Set<string>();
     for (const round of rounds) {
-      known.push(...round.flatMap(({ recipients }) => recipients));
+      known.push(...round.flatMap(({ recipients }) => withoutNotices(recipients, notices)));
       const publications = round.map(({ publication }) => publication);
+      for (const { article } of publications.filter(isWithdrawal)) notices.add(`${article.id} ${article.revision}`);
       const withdrawn = { publications: publications.filter(isWithdrawal), recipients: mergeRecipients(known) };
       const usable = publications.filter((each) => !isWithdrawal(each));
       done.push(...(await reopen(this.gate, usable, at)));
@@ -59,6 +61,14 @@ export class Withdrawals {
     }
     await recordDone(this.gate, this.outbox, { done, at });
   }
+}
+
+/** What is owed of a withdrawal in the same batch is a notice, though no table says so yet. */
+function withoutNotices(recipients: readonly FoundRecipient[], notices: ReadonlySet<string>): FoundRecipient[] {
+  return recipients.flatMap((each) => {
+    const received = each.received.filter(({ revision }) => !notices.has(`${each.articleId} ${revision}`));
+    return received.length === 0 && each.received.length > 0 ? [] : [{ ...each, received }];
+  });
 }
 
 function isWithdrawal({ article }: Publication): boolean {
