@@ -4,12 +4,14 @@ import { approveCommand, rejectCommand } from './commands/decide.js';
 import { deleteCommand } from './commands/delete.js';
 import { describeCommand } from './commands/describe.js';
 import { dryRunCommand } from './commands/dry-run.js';
+import { confirmCommand, refuseCommand } from './commands/end-obligation.js';
 import { explainCommand } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
 import { getCommand } from './commands/get.js';
 import { resendCommand } from './commands/resend.js';
 import { resumeCommand } from './commands/resume.js';
 import { schemaCommand } from './commands/schema.js';
+import { withdrawalCommand } from './commands/withdrawal.js';
 import type { Invocation } from './invocation.js';
 
 const MORE = `
@@ -39,6 +41,9 @@ const COMMANDS = [
   rejectCommand,
   resumeCommand,
   resendCommand,
+  withdrawalCommand,
+  confirmCommand,
+  refuseCommand,
   schemaCommand,
 ];
 
