@@ -14,7 +14,7 @@ const LIBS = {
 };
 const SPEC = '\\.(spec|fixture)\\.tsx?$';
 /** Folders of the straight line. Other folders of an app are subjects that it owns, such as ingest's sources. */
-const STEPS = '(?:receive|keep|parse|decide|record|annotate|route|owe|render|deliver|prove)';
+const STEPS = '(?:receive|keep|parse|decide|link|record|annotate|route|owe|render|deliver|prove)';
 const STEP = `^apps/([^/]+)/src/(${STEPS})/`;
 /** What puts an app together. */
 const COMPOSITION = '^apps/[^/]+/src/([^/]+\\.(pipeline|module)|main)\\.ts$';

@@ -2,7 +2,9 @@ import {
   ApplyOrder,
   ApplyReport,
   Article,
+  ArticleChain,
   ArticleDecisions,
+  ArticleDocuments,
   type ContractUse,
   CursorAcknowledgement,
   CursorMove,
@@ -70,6 +72,8 @@ export const EVENT_CONTRACTS: readonly Contract[] = EVENTS.map((event) => ({
 
 export const HTTP_CONTRACTS: readonly Contract[] = [
   answer('article', 'Article', 'One revision of an article', Article),
+  answer('article-chain', 'ArticleChain', 'What an article replaces, and what replaces it', ArticleChain),
+  answer('article-documents', 'ArticleDocuments', 'Every document that brought an article', ArticleDocuments),
   answer('revision-changes', 'RevisionChanges', 'What a revision changed', RevisionChanges),
   answer('receipt', 'Receipt', 'What became of a document, item by item', Receipt),
   answer('problem', 'Problem', 'Every HTTP error, after RFC 9457', Problem),

@@ -3,12 +3,14 @@ import { MessagingModule } from '@wireroom/messaging';
 import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
 import { type Logger, RuntimeModule } from '@wireroom/runtime';
 import { ArticleController } from './article/article.controller.js';
+import { StoryController } from './article/story.controller.js';
 import { DocumentController } from './document/document.controller.js';
 import { INGEST_CONFIG, type IngestConfig } from './ingest.config.js';
 import { IngestPipeline } from './ingest.pipeline.js';
 import { Document } from './keep/document.entity.js';
 import { Ingest0001 } from './migrations/0001-ingest.js';
 import { Ingest0002 } from './migrations/0002-sources.js';
+import { Ingest0003 } from './migrations/0003-chains.js';
 import { ReceiveController } from './receive/http/receive.controller.js';
 import { ArticleState } from './record/article.entity.js';
 import { Revision } from './record/revision.entity.js';
@@ -31,7 +33,7 @@ export class IngestModule {
           schema: 'ingest',
           poolSize: config.WIREROOM_DATABASE_POOL,
           entities: [Source, Document, ArticleState, Revision],
-          migrations: [Ingest0001, Ingest0002],
+          migrations: [Ingest0001, Ingest0002, Ingest0003],
           partitions: [
             { table: 'document', step: 'month', retentionDays },
             { table: 'revision', step: 'month', retentionDays },
@@ -48,7 +50,14 @@ export class IngestModule {
           { transaction: TransactionGate, inbox: Inbox, outbox: Outbox, recovery: DatabaseWatch },
         ),
       ],
-      controllers: [ReceiveController, DocumentController, ArticleController, SourceController, NewsroomController],
+      controllers: [
+        ReceiveController,
+        DocumentController,
+        ArticleController,
+        StoryController,
+        SourceController,
+        NewsroomController,
+      ],
       providers: [{ provide: INGEST_CONFIG, useValue: config }, Sources, ChangeSources, IngestPipeline],
     };
   }

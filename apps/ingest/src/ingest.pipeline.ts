@@ -2,12 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Fault, type Receipt } from '@wireroom/contracts';
 import { Outbox, TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock, GroupCommit } from '@wireroom/runtime';
-import { decideItems, type IdentifiedDocument, identify } from './decide/decide-items.js';
+import { decideItems } from './decide/decide-items.js';
+import type { DecidedDocument } from './decide/decided-document.js';
+import { type IdentifiedDocument, identify, idsToKnow, storiesNamed } from './decide/identify.js';
 import { lockArticles } from './decide/lock-articles.js';
 import { INGEST_CONFIG, type IngestConfig } from './ingest.config.js';
 import { ingestFault } from './ingest-faults.js';
 import { keepDocuments } from './keep/keep-documents.js';
+import { keepRepeats } from './keep/keep-repeats.js';
 import { receiptOf } from './keep/receipt-of.js';
+import { lockStories } from './link/lock-stories.js';
+import { recordAliases } from './link/record-aliases.js';
+import { recordLinks } from './link/record-links.js';
+import { recordStories } from './link/record-stories.js';
 import { parseDocument } from './parse/parse-document.js';
 import type { Arrival } from './receive/arrival.js';
 import { eventsOf } from './record/events-of.js';
@@ -68,9 +75,10 @@ export class IngestPipeline {
   }
 
   private async decideKeepRecord(documents: IdentifiedDocument[]): Promise<Receipt[]> {
-    const ids = documents.flatMap(({ items }) => items.flatMap(({ articleId }) => articleId ?? []));
-    const current = await lockArticles(this.gate, ids);
-    const decided = documents.map((document) => ({ document, ...decideItems(document, current) }));
+    const stories = await lockStories(this.gate, storiesNamed(documents));
+    const lockedStories = new Set(stories.keys());
+    const known = await lockArticles(this.gate, idsToKnow(documents), stories);
+    const decided = documents.map((document) => ({ document, ...decideItems(document, known) }));
     const receipts = decided.map(({ document, receipts }) => receiptOf(document.arrival, document.parsed, receipts));
     await keepDocuments(
       this.gate,
@@ -81,8 +89,30 @@ export class IngestPipeline {
       await recordArticles(this.gate, revisions);
       await recordRevisions(this.gate, revisions);
     }
+    await keepRepeats(
+      this.gate,
+      decided.flatMap((each) => each.repeats),
+    );
+    await this.recordChains(decided, lockedStories);
     const at = this.clock.now();
     await this.outbox.add(decided.flatMap((each) => eventsOf(each.document, each, at)));
     return receipts;
+  }
+
+  /** Each is a statement only where there is something to record. */
+  private async recordChains(decided: readonly DecidedDocument[], lockedStories: ReadonlySet<string>): Promise<void> {
+    await recordLinks(
+      this.gate,
+      decided.flatMap((each) => each.links),
+    );
+    await recordAliases(
+      this.gate,
+      decided.flatMap((each) => each.aliases),
+    );
+    await recordStories(
+      this.gate,
+      decided.flatMap((each) => each.stories),
+      lockedStories,
+    );
   }
 }

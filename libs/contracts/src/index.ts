@@ -4,6 +4,8 @@ export * from './access/role.js';
 export * from './access/sign-in.js';
 export * from './article/annotation.js';
 export * from './article/article.js';
+export * from './article/article-chain.js';
+export * from './article/article-documents.js';
 export * from './article/article-format.js';
 export * from './article/block.js';
 export * from './article/block-text.js';

@@ -65,6 +65,24 @@ export const INGEST_PATHS: Node = {
       responses: { 200: article('The revision', 'Article'), ...problems(404, 406, 503) },
     },
   },
+  '/v1/articles/{id}/chain': {
+    get: {
+      tags,
+      operationId: 'getChain',
+      summary: 'What the article replaces, what replaces it, and the other guids that belong to it',
+      parameters: [articleId],
+      responses: { 200: json('The chain, nearest first', 'ArticleChain'), ...problems(404, 503) },
+    },
+  },
+  '/v1/articles/{id}/documents': {
+    get: {
+      tags,
+      operationId: 'getArticleDocuments',
+      summary: 'The documents that brought the article, duplicates through other sources with them',
+      parameters: [articleId],
+      responses: { 200: json('The documents, oldest first', 'ArticleDocuments'), ...problems(404, 503) },
+    },
+  },
   '/v1/articles/{id}/revisions/{n}': {
     get: {
       tags,

@@ -1,96 +1,128 @@
-import type { Article, Item, ItemReceipt, Lane } from '@wireroom/contracts';
+import type { ItemReceipt } from '@wireroom/contracts';
 import {
-  type AcceptedOutcome,
-  articleIdOf,
-  type CurrentRevision,
-  contentHash,
   decideRevision,
-  guidOf,
+  type ItemToPlace,
   laneOf,
+  marksAfter,
+  type Place,
+  placeAlone,
+  placeItem,
+  type RevisionDecision,
 } from '@wireroom/editorial';
-import type { ParsedDocument, ParsedItem } from '../parse/parse-document.js';
-import type { Arrival } from '../receive/arrival.js';
+import { articleOf } from './article-of.js';
+import { chainOf } from './chain-of.js';
+import type { DecidedDocument, NewAlias, NewLink, NewRevision, NewStory, Repeat } from './decided-document.js';
+import type { IdentifiedDocument, ReadItem } from './identify.js';
+import type { KnownArticles } from './known-articles.js';
 
-/** A revision to be recorded. */
-export interface NewRevision {
-  readonly article: Article;
-  readonly outcome: AcceptedOutcome;
-  readonly reason: string;
-  readonly lane: Lane;
-}
+/** An item at its place in the document. */
+export type PlacedItem = ReadItem & { readonly index: number };
 
-/** Row 4: what each item of a document came to. */
-export interface DecidedDocument {
-  readonly receipts: readonly ItemReceipt[];
-  readonly revisions: readonly NewRevision[];
-}
-
-/** A document on its way, with its items identified. */
-export interface IdentifiedDocument {
-  readonly arrival: Arrival;
-  readonly parsed: ParsedDocument;
-  readonly items: readonly IdentifiedItem[];
-}
-
-export type IdentifiedItem = ParsedItem & { readonly guid?: string; readonly articleId?: string; readonly contentHash?: string };
-
-/** Gives each item its identity; needs no lock, so it is done before the transaction. */
-export function identify(arrival: Arrival, parsed: ParsedDocument): IdentifiedDocument {
-  const items = parsed.items.map((each): IdentifiedItem => {
-    if ('fault' in each) return each;
-    const guid = guidOf(each.item);
-    return { ...each, guid, articleId: articleIdOf(arrival.source.provider, guid), contentHash: contentHash(each.item) };
-  });
-  return { arrival, parsed, items };
+interface Decided {
+  readonly place: Place;
+  readonly decision: RevisionDecision;
 }
 
 /**
- * Decides each item in document order against `current`, and moves `current` on, so that a later item of the same article
- * (in this document or the next of the batch) sees what was decided before it.
+ * Decides each item in document order against what is `known`, and moves that on, so that a later item of the same article (in this
+ * document or the next of the batch) sees what was decided before it.
  */
-export function decideItems(document: IdentifiedDocument, current: Map<string, CurrentRevision>): DecidedDocument {
+export function decideItems(document: IdentifiedDocument, known: KnownArticles): DecidedDocument {
   const receipts: ItemReceipt[] = [];
   const revisions: NewRevision[] = [];
+  const links: NewLink[] = [];
+  const aliases: NewAlias[] = [];
+  const stories: NewStory[] = [];
+  const repeats: Repeat[] = [];
   for (const each of document.items) {
     if ('fault' in each) {
       receipts.push({ index: each.index, outcome: 'rejected', reason: each.fault.code, detail: each.fault.message });
       continue;
     }
-    const { item, index, guid = '', articleId = '' } = each;
-    const incoming = { ...item, contentHash: each.contentHash ?? '' };
-    const { outcome, reason, revision } = decideRevision(current.get(articleId), incoming);
-    receipts.push({ index, outcome, reason, guid, headline: item.headline, articleId, revision });
-    if (outcome === 'duplicate' || outcome === 'stale') continue;
-    const { providerVersion, versionCreated, pubStatus } = item;
-    current.set(articleId, { revision, contentHash: incoming.contentHash, providerVersion, versionCreated, pubStatus });
-    revisions.push({
-      article: articleOf(document, item, { index, guid, articleId, revision, hash: incoming.contentHash }),
-      outcome,
-      reason,
-      lane: laneOf(item),
-    });
+    const decided = decideItem(document, each, known);
+    const { articleId } = decided.place;
+    const receipt = receiptOf(each, decided);
+    receipts.push(receipt);
+    const revision = revisionOf(document, each, { ...decided, reason: receipt.reason, known });
+    if (revision === undefined) repeats.push(repeatOf(document, each, decided));
+    else {
+      revisions.push(revision);
+      if (each.story !== undefined) {
+        stories.push({ ...each.story, articleId });
+        known.setStory(each.story, articleId);
+      }
+    }
+    if (decided.place.joining === undefined && each.replaces.length === 0) continue;
+    const chain = chainOf(document, each, { ...decided, known });
+    links.push(...chain.links);
+    aliases.push(...chain.aliases);
   }
-  return { receipts, revisions };
+  return { receipts, revisions, links, aliases, stories, repeats };
 }
 
-interface Identity {
-  readonly index: number;
-  readonly guid: string;
-  readonly articleId: string;
-  readonly revision: number;
-  readonly hash: string;
-}
-
-function articleOf({ arrival, parsed }: IdentifiedDocument, item: Item, identity: Identity): Article {
-  return {
-    ...item,
-    id: identity.articleId,
-    guid: identity.guid,
-    revision: identity.revision,
-    provider: arrival.source.provider,
-    source: arrival.source.id,
-    receivedAt: arrival.receivedAt.toISOString(),
-    contentHash: identity.hash,
-    document: { id: arrival.documentId, sha256: parsed.sha256, format: parsed.format ?? 'unknown', index: identity.index },
+/** What is new by its guid never reopens a withdrawn article by mere arrival: it is then an article of its own. */
+function decideItem(document: IdentifiedDocument, each: PlacedItem, known: KnownArticles): Decided {
+  const { provider } = document.arrival.source;
+  const { joinsWhatItReplaces, withdrawsWhatItReplaces } = document;
+  const rules = { provider, joinsWhatItReplaces, withdrawsWhatItReplaces };
+  const item = itemToPlace(each);
+  const lookups = {
+    find: (guid: string) => (guid === each.guid ? known.findById(each.articleId) : known.find(provider, guid)),
+    sameSlugline: known.findStory(each.story),
   };
+  const decide = (place: Place): Decided => {
+    const incoming = { ...each.item, contentHash: each.contentHash, standing: place.standing };
+    return { place, decision: decideRevision(known.current(place.articleId), incoming) };
+  };
+  const decided = decide(placeItem(item, rules, lookups));
+  const { place, decision } = decided;
+  const isRefused = place.standing === 'successor' && decision.reason === 'older-than-its-withdrawal';
+  return isRefused ? decide(placeAlone(item, rules, lookups)) : decided;
+}
+
+function itemToPlace({ item, guid, replaces }: PlacedItem): ItemToPlace {
+  const { pubStatus, signals, signalEvidence = [], slugline = '' } = item;
+  const words = signalEvidence.find(({ signal }) => signal === 'update')?.text ?? slugline;
+  return { guid, isGuidGiven: item.guid !== undefined && item.guid !== '', pubStatus, signals, replaces, words };
+}
+
+function receiptOf({ index, item, guid, replaces }: PlacedItem, { place, decision }: Decided): ItemReceipt {
+  const { outcome, revision } = decision;
+  const { articleId, joining, advice } = place;
+  const isAccepted = outcome !== 'duplicate' && outcome !== 'stale';
+  const receipt = { index, outcome, guid, headline: item.headline, articleId, revision };
+  if (joining !== undefined)
+    return {
+      ...receipt,
+      reason: isAccepted ? joining.reason : decision.reason,
+      detail: `${joining.reason}: ${joining.evidence.text}`,
+    };
+  if (advice !== undefined && decision.reason === 'withdrawn-unseen') return { ...receipt, reason: advice };
+  if (decision.reason === 'first-seen' && replaces[0] !== undefined)
+    return { ...receipt, reason: 'linked-by-update', detail: `replaces ${replaces[0]}` };
+  return { ...receipt, reason: decision.reason };
+}
+
+function revisionOf(
+  document: IdentifiedDocument,
+  each: PlacedItem,
+  { place, decision, reason, known }: Decided & { readonly reason: string; readonly known: KnownArticles },
+): NewRevision | undefined {
+  const { outcome, revision } = decision;
+  if (outcome === 'duplicate' || outcome === 'stale') return undefined;
+  const { item, guid: headGuid, contentHash } = each;
+  const { articleId, guid, standing } = place;
+  const before = known.current(articleId);
+  const marks = marksAfter(before, item, standing === 'own');
+  const everUsable = item.pubStatus === 'usable' || (before?.everUsable ?? false);
+  known.moveOn(articleId, { ...marks, guid, headGuid, revision, contentHash, pubStatus: item.pubStatus, everUsable });
+  const article = articleOf(document, each, { articleId, guid, revision });
+  return { article, outcome, reason, lane: laneOf(item), marks, headGuid, everUsable };
+}
+
+function repeatOf({ arrival }: IdentifiedDocument, each: PlacedItem, { place, decision }: Decided): Repeat {
+  const { outcome, revision } = decision;
+  const { documentId, source, receivedAt: at } = arrival;
+  const { index, contentHash } = each;
+  return { articleId: place.articleId, source: source.id, contentHash, revision, documentId, index, outcome, at };
 }

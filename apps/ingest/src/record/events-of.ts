@@ -1,7 +1,8 @@
 import { ArticleReceived, DocumentRejected, type Fault, type TimelineEntry } from '@wireroom/contracts';
 import { eventIdOf } from '@wireroom/editorial';
 import { faultRecord, type OutgoingEvent, outgoingEvent } from '@wireroom/messaging';
-import type { DecidedDocument, IdentifiedDocument, NewRevision } from '../decide/decide-items.js';
+import type { DecidedDocument, NewRevision } from '../decide/decided-document.js';
+import type { IdentifiedDocument } from '../decide/identify.js';
 
 /** Row 6: the events that a decided document owes. `at` is the time of recording. */
 export function eventsOf(document: IdentifiedDocument, decided: DecidedDocument, at: Date): OutgoingEvent[] {

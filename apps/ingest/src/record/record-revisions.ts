@@ -1,5 +1,5 @@
 import { portionsOf, type TransactionGate, valueRows } from '@wireroom/persistence';
-import type { NewRevision } from '../decide/decide-items.js';
+import type { NewRevision } from '../decide/decided-document.js';
 
 /** Row 5: the immutable revisions, one statement for the batch unless that is very large. */
 export async function recordRevisions(gate: TransactionGate, revisions: readonly NewRevision[]): Promise<void> {

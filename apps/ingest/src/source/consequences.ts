@@ -10,6 +10,8 @@ export function consequencesOf(before: Source, after: Source): string[] {
         `and updates and withdrawals of the old ones need a source of ${before.provider}.`,
     );
   if (before.language !== after.language) consequences.push('Articles that are there keep their language.');
+  if (before.chains !== after.chains || before.takes !== after.takes)
+    consequences.push('Articles that are there stay as they are, and apart; only items that are new by their guid go by it.');
   return consequences;
 }
 

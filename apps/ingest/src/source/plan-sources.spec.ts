@@ -13,6 +13,8 @@ const aSource = (given: Partial<Source> = {}): Source => ({
   provider: 'harbour',
   keySha256: keyHash(KEY),
   language: null,
+  chains: null,
+  takes: null,
   version: 3,
   changedAt: new Date('2026-02-01T12:00:00Z'),
   ...given,

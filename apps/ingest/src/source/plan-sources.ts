@@ -57,9 +57,10 @@ function keyProblemOf({ settings, path }: Placed<SourceSettings>, before: Source
 }
 
 function changeOf(wanted: SourceSettings, before: Source | undefined, now: Date): { change: ResourceChange; after: Source } {
-  const { id, provider, key, language = null } = wanted;
+  const { id, provider, key, language = null, chains = null, takes = null } = wanted;
   const keySha256 = key === undefined ? (wanted.keySha256 ?? before?.keySha256 ?? '') : keyHash(key);
-  const after: Source = { id, provider, keySha256, language, version: (before?.version ?? 0) + 1, changedAt: now };
+  const version = (before?.version ?? 0) + 1;
+  const after: Source = { id, provider, keySha256, language, chains, takes, version, changedAt: now };
   const settings = settingChanges(before && settingsOf(before), settingsOf(after), SECRETS);
   if (before === undefined)
     return { after, change: { kind: 'source', id, action: 'create', version: 1, settings, consequences: [] } };

@@ -17,6 +17,14 @@ export class Source {
   @Column({ type: 'text', nullable: true })
   language!: string | null;
 
+  /** What becomes of an item that replaces another; null is `link`. */
+  @Column({ type: 'text', nullable: true })
+  chains!: 'link' | 'join' | null;
+
+  /** What beside guids tells that items are one story. */
+  @Column({ type: 'text', nullable: true })
+  takes!: 'slugline' | null;
+
   /** 1 when it was made, one more with each change. */
   @Column({ type: 'int' })
   version!: number;

@@ -4,7 +4,7 @@ import { PubStatus } from '../article/item.js';
 import { Instant, When } from '../article/when.js';
 
 /** What a revision was to its article. */
-export const EntryOutcome = z.enum(['created', 'updated', 'corrected', 'withdrawn']).meta({ id: 'EntryOutcome' });
+export const EntryOutcome = z.enum(['created', 'updated', 'corrected', 'withdrawn', 'restored']).meta({ id: 'EntryOutcome' });
 export type EntryOutcome = z.infer<typeof EntryOutcome>;
 
 /** One line of the live wire: the newest known revision of an article. */

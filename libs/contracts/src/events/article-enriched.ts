@@ -20,7 +20,7 @@ export const ArticleEnriched = defineEvent({
   summary: 'A revision was annotated',
   data: z.object({
     article: Article,
-    outcome: z.enum(['created', 'updated', 'corrected', 'withdrawn']),
+    outcome: z.enum(['created', 'updated', 'corrected', 'withdrawn', 'restored']),
     lane: Lane,
     annotations: z.array(Annotation),
     skipped: z.array(SkippedAnnotator),

@@ -13,7 +13,7 @@ export const ArticleReceived = defineEvent({
   summary: 'A revision was accepted and recorded',
   data: z.object({
     article: Article,
-    outcome: z.enum(['created', 'updated', 'corrected', 'withdrawn']),
+    outcome: z.enum(['created', 'updated', 'corrected', 'withdrawn', 'restored']),
     lane: Lane,
     timeline: z.array(TimelineEntry),
   }),

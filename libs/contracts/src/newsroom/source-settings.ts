@@ -15,6 +15,16 @@ export const SourceSettings = z
       .optional(),
     /** BCP 47; used where an item declares no language, and as a prior for language detection. */
     language: z.string().optional(),
+    /**
+     * What becomes of an item that has a guid of its own and says that it replaces another: `link`, an article of its own, linked to
+     * the other (so if left out); `join`, the next revision of the other's article.
+     */
+    chains: z.enum(['link', 'join']).optional(),
+    /**
+     * `slugline`: an item that says it is an update, and that is new by its guid, is the next revision of the article with the same
+     * slugline of the same day. Left out, only guids tell.
+     */
+    takes: z.enum(['slugline']).optional(),
   })
   .meta({ id: 'SourceSettings' });
 export type SourceSettings = z.infer<typeof SourceSettings>;

@@ -4,7 +4,7 @@ import { FaultRecord } from '../faults/problem.js';
 
 /** What became of one item of a document. */
 export const ItemOutcome = z
-  .enum(['created', 'updated', 'corrected', 'withdrawn', 'duplicate', 'stale', 'rejected'])
+  .enum(['created', 'updated', 'corrected', 'withdrawn', 'restored', 'duplicate', 'stale', 'rejected'])
   .meta({ id: 'ItemOutcome' });
 export type ItemOutcome = z.infer<typeof ItemOutcome>;
 

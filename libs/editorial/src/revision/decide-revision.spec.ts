@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CurrentRevision, decideRevision, type IncomingItem } from './decide-revision.js';
+import fc from 'fast-check';
+import { type CurrentRevision, decideRevision, type IncomingItem, type Standing } from './decide-revision.js';
+import { marksAfter, type VersionMarks } from './order-of.js';
 
 const current: CurrentRevision = { revision: 3, contentHash: 'a', pubStatus: 'usable' };
 const incoming: IncomingItem = { contentHash: 'b', pubStatus: 'usable', signals: [] };
@@ -7,9 +9,10 @@ const incoming: IncomingItem = { contentHash: 'b', pubStatus: 'usable', signals:
 describe('decideRevision', () => {
   it('creates what was never seen, and keeps a withdrawal of it', () => {
     expect(decideRevision(undefined, incoming)).toEqual({ outcome: 'created', revision: 1, reason: 'first-seen' });
-    expect(decideRevision(undefined, { ...incoming, pubStatus: 'canceled' })).toMatchObject({
+    expect(decideRevision(undefined, { ...incoming, pubStatus: 'canceled' })).toEqual({
       outcome: 'withdrawn',
       revision: 1,
+      reason: 'withdrawn-unseen',
     });
   });
 
@@ -42,9 +45,142 @@ describe('decideRevision', () => {
     expect(decideRevision(known, { ...incoming, versionCreated: '2026-02-28T23:00:00Z' }).outcome).toBe('stale');
   });
 
-  it('names corrections and withdrawals, and reopens after one', () => {
+  it('names corrections', () => {
     expect(decideRevision(current, { ...incoming, signals: ['correction'] }).outcome).toBe('corrected');
-    expect(decideRevision(current, { ...incoming, pubStatus: 'withheld' }).outcome).toBe('withdrawn');
-    expect(decideRevision({ ...current, pubStatus: 'canceled' }, incoming).outcome).toBe('updated');
+  });
+});
+
+type Relation = 'newer' | 'older' | 'same' | 'unknown';
+
+describe('the table of decisions', () => {
+  const known: VersionMarks = { versionCreated: '2026-03-01T10:00:00Z' };
+  const marks: Record<Relation, VersionMarks> = {
+    newer: { versionCreated: '2026-03-01T10:00:01Z' },
+    older: { versionCreated: '2026-03-01T09:59:59Z' },
+    same: { versionCreated: '2026-03-01T11:00:00+01:00' },
+    unknown: {},
+  };
+  const usable = current;
+  const killed: CurrentRevision = { ...current, pubStatus: 'canceled' };
+  const unseen: CurrentRevision = { ...killed, everUsable: false };
+  const [own, kill] = [incoming, { ...incoming, pubStatus: 'withheld' } as const];
+  const of = (standing: Standing) => ({ ...incoming, standing });
+
+  it.each<[string, CurrentRevision, IncomingItem, Record<Relation, string>]>([
+    ['usable, usable', usable, own, { newer: 'updated', older: 'stale', same: 'updated', unknown: 'updated' }],
+    ['usable, a successor', usable, of('successor'), { newer: 'updated', older: 'stale', same: 'updated', unknown: 'updated' }],
+    ['usable, superseded', usable, of('superseded'), { newer: 'updated', older: 'stale', same: 'stale', unknown: 'stale' }],
+    ['usable, a kill', usable, kill, { newer: 'withdrawn', older: 'stale', same: 'withdrawn', unknown: 'withdrawn' }],
+    [
+      'usable, a kill of a superseded guid',
+      usable,
+      { ...kill, standing: 'superseded' },
+      { newer: 'withdrawn', older: 'stale', same: 'withdrawn', unknown: 'withdrawn' },
+    ],
+    ['killed, a kill', killed, kill, { newer: 'withdrawn', older: 'stale', same: 'withdrawn', unknown: 'withdrawn' }],
+    ['killed, usable', killed, own, { newer: 'restored', older: 'stale', same: 'stale', unknown: 'restored' }],
+    ['killed unseen, usable', unseen, own, { newer: 'restored', older: 'stale', same: 'stale', unknown: 'stale' }],
+    ['killed, a successor', killed, of('successor'), { newer: 'restored', older: 'stale', same: 'stale', unknown: 'stale' }],
+    ['killed, superseded', killed, of('superseded'), { newer: 'restored', older: 'stale', same: 'stale', unknown: 'stale' }],
+  ])('%s', (_, before, item, expected) => {
+    const decided = Object.entries(marks).map(([relation, when]) => [
+      relation,
+      decideRevision({ ...before, ...known }, { ...item, ...when }),
+    ]) as [Relation, ReturnType<typeof decideRevision>][];
+    expect(Object.fromEntries(decided.map(([relation, { outcome }]) => [relation, outcome]))).toEqual(expected);
+    for (const [, { outcome, revision, reason }] of decided) {
+      expect(revision).toBe(outcome === 'stale' ? 3 : 4);
+      if (outcome === 'stale' && before !== usable && item.pubStatus === 'usable')
+        expect(reason).toBe('older-than-its-withdrawal');
+    }
+  });
+
+  it('counts versions of one item only', () => {
+    const known = { ...usable, providerVersion: '7' };
+    expect(decideRevision(known, { ...incoming, providerVersion: '1', standing: 'successor' }).outcome).toBe('updated');
+    expect(decideRevision(known, { ...incoming, providerVersion: '1' }).outcome).toBe('stale');
+  });
+
+  it('takes a version that both have, and no time, for the same', () => {
+    expect(decideRevision({ ...killed, providerVersion: '7' }, { ...incoming, providerVersion: '7' }).outcome).toBe('stale');
+  });
+});
+
+interface Sent extends IncomingItem {
+  readonly n: number;
+}
+
+/** Takes items one after the other, as ingest does. */
+function statesOf(items: readonly Sent[]): { state: CurrentRevision | undefined; outcome: string }[] {
+  let state: CurrentRevision | undefined;
+  return items.map((item) => {
+    const { outcome, revision } = decideRevision(state, item);
+    if (outcome !== 'duplicate' && outcome !== 'stale') {
+      const everUsable = item.pubStatus === 'usable' || (state !== undefined && state.everUsable !== false);
+      const { contentHash, pubStatus } = item;
+      state = { revision, contentHash, pubStatus, everUsable, ...marksAfter(state, item) };
+    }
+    return { state, outcome };
+  });
+}
+
+describe('what was killed', () => {
+  /** An item's n-th state, marked by version, by time, by both, or by a date alone as well. */
+  const marked = (n: number, how: string): VersionMarks => ({
+    ...(how.includes('version') ? { providerVersion: String(n) } : {}),
+    ...(how.includes('time') ? { versionCreated: `2026-03-01T10:${String(n).padStart(2, '0')}:00Z` } : {}),
+    ...(how.includes('date') ? { versionCreated: '2026-03-01' } : {}),
+  });
+  const how = fc.constantFrom('version', 'time', 'version time', 'version date');
+  const states = fc.record({
+    count: fc.integer({ min: 1, max: 6 }),
+    how,
+    killedHow: fc.constantFrom('', 'version', 'time', 'date'),
+  });
+  const repeats = fc.array(fc.nat(), { maxLength: 12 });
+  const sent = (n: number, marks: VersionMarks, pubStatus: 'usable' | 'canceled' = 'usable'): Sent => ({
+    n,
+    contentHash: `content ${n}`,
+    pubStatus,
+    signals: [],
+    ...marks,
+  });
+
+  it('is not reopened by repeats of before, whenever and however often they come', () => {
+    fc.assert(
+      fc.property(states, repeats, repeats, ({ count, how, killedHow }, before, after) => {
+        const items = Array.from({ length: count }, (_, n) => sent(n + 1, marked(n + 1, how)));
+        const kill = sent(count + 1, marked(count + 1, killedHow), 'canceled');
+        const pick = (places: readonly number[]) => places.map((place) => items[place % count] as Sent);
+        const order = [...items, ...pick(before), kill, ...pick(after), kill, ...pick(after)];
+        for (const { state } of statesOf(order).slice(items.length + before.length)) expect(state?.pubStatus).toBe('canceled');
+      }),
+    );
+  });
+
+  it('before it came stays so, however it comes, until something is newer than the kill', () => {
+    fc.assert(
+      fc.property(states, repeats, fc.constantFrom('', 'version', 'time'), ({ count, how, killedHow }, places, none) => {
+        const items = Array.from({ length: count }, (_, n) => sent(n + 1, marked(n + 1, none === '' ? '' : how)));
+        const kill = sent(count + 1, marked(count + 1, killedHow), 'canceled');
+        const order = [kill, ...places.map((place) => items[place % count] as Sent), kill];
+        for (const { state } of statesOf(order)) expect(state?.pubStatus).toBe('canceled');
+      }),
+    );
+  });
+
+  it('is reopened by what says that it is newer, and then by nothing older', () => {
+    fc.assert(
+      fc.property(states, repeats, ({ count, how }, places) => {
+        const items = Array.from({ length: count }, (_, n) => sent(n + 1, marked(n + 1, how)));
+        const kill = sent(count + 1, marked(count + 1, how.includes('version') ? 'version' : 'time'), 'canceled');
+        const restored = sent(count + 2, marked(count + 2, how.includes('version') ? 'version' : 'time'));
+        const late = places.map((place) => items[place % count] as Sent);
+        const order = [...items, kill, restored, ...late];
+        const seen = statesOf(order).slice(items.length + 1);
+        expect(seen[0]?.outcome).toBe('restored');
+        for (const { state } of seen) expect(state?.contentHash).toBe(restored.contentHash);
+      }),
+    );
   });
 });

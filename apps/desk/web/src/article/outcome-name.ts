@@ -5,6 +5,7 @@ const NAMES: Record<EntryOutcome, string> = {
   updated: 'Update',
   corrected: 'Correction',
   withdrawn: 'Withdrawal',
+  restored: 'Restored',
 };
 
 export const outcomeName = (outcome: EntryOutcome): string => NAMES[outcome];

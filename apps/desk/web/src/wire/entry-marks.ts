@@ -32,6 +32,8 @@ export function entryMarks(entry: WireEntry, now: Date): EntryMark[] {
       label: `Update ${entry.revision}`,
       title: `Revision ${entry.revision} replaces an earlier one`,
     });
+  else if (entry.outcome === 'restored')
+    marks.push({ kind: 'update', label: 'Restored', title: 'It was withdrawn, and its provider has sent it again for use' });
   if (entry.aiDisclosed) marks.push({ kind: 'ai', label: 'AI', title: 'The copy says that AI had a part in it' });
   if (entry.headlineOrigin === 'derived')
     marks.push({ kind: 'derived', label: 'derived', title: 'The copy has no headline; this one was made from its text' });

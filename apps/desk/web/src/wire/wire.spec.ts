@@ -114,6 +114,7 @@ describe('what an entry shows', () => {
     expect(marks({ outcome: 'withdrawn', pubStatus: 'canceled', aiDisclosed: true })).toEqual(['Killed', 'AI']);
     expect(marks({ outcome: 'updated', revision: 3, headlineOrigin: 'derived' })).toEqual(['Update 3', 'derived']);
     expect(marks({ held: 2 })).toEqual(['Held']);
+    expect(marks({ outcome: 'restored', revision: 4 })).toEqual(['Restored']);
     expect(marks({ outcome: 'corrected', embargoUntil: '2026-03-01T13:00:00+00:30' })).toEqual(['Embargo', 'Correction']);
   });
 
