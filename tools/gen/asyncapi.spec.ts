@@ -4,6 +4,7 @@ import { EVENTS } from '@wireroom/contracts';
 import { Ajv } from 'ajv';
 import { asyncapiDocument } from './asyncapi.js';
 import { danglingReferences } from './dangling-references.js';
+import { EVENT_READERS } from './event-readers.js';
 
 const document = asyncapiDocument('1.2.3');
 
@@ -26,12 +27,13 @@ describe('asyncapiDocument', () => {
     expect(danglingReferences(document)).toEqual([]);
   });
 
-  it('has a channel, a sender and a reader for every event', () => {
+  it('has a channel, a sender and all readers of every event', () => {
     const operations = Object.keys(document['operations'] as object);
     for (const { type, emittedBy } of EVENTS) {
       expect(document['channels']).toHaveProperty([type]);
       expect(operations).toContain(`${emittedBy}.send.${type}`);
-      expect(operations.filter((name) => name.endsWith(`.receive.${type}`))).not.toEqual([]);
+      const readers = EVENT_READERS[type].map((reader) => `${reader}.receive.${type}`);
+      expect(operations.filter((name) => name.endsWith(`.receive.${type}`)).sort()).toEqual(readers.sort());
     }
   });
 });

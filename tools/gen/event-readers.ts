@@ -5,8 +5,10 @@ export const EVENT_READERS: Readonly<Record<(typeof EVENTS)[number]['type'], rea
   'article.received': ['enrichment', 'publishing', 'desk'],
   'article.enriched': ['publishing', 'desk'],
   'article.published': ['desk'],
+  'article.withdrawn': [],
   'delivery.due': ['publishing'],
   'delivery.settled': ['desk'],
   'document.rejected': ['desk'],
   'destination.changed': ['desk'],
+  'obligation.changed': [],
 };
