@@ -9,6 +9,8 @@ import { RENDER_DELIVERIES } from './deliver/render-port.js';
 import { DestinationController } from './destination/destination.controller.js';
 import { Destinations } from './destination/destinations.js';
 import { SERVED_DESTINATIONS } from './destination/served-destinations.js';
+import { ExpiryClock } from './expire/expiry-clock.js';
+import { ExpiryPipeline } from './expiry.pipeline.js';
 import { FeedController } from './feed/feed.controller.js';
 import { FeedChanges } from './feed/feed-changes.js';
 import { HoldController } from './hold/hold.controller.js';
@@ -21,6 +23,7 @@ import { Publishing0005 } from './migrations/0005-resend.js';
 import { Publishing0006 } from './migrations/0006-resources.js';
 import { Publishing0007 } from './migrations/0007-holds.js';
 import { Publishing0008 } from './migrations/0008-obligations.js';
+import { Publishing0010 } from './migrations/0010-expiry.js';
 import { ChangeResource } from './newsroom/change-resource.js';
 import { DestinationResourceController } from './newsroom/destination-resource.controller.js';
 import { DestinationResources } from './newsroom/destination-resources.js';
@@ -132,6 +135,8 @@ export class PublishingModule {
         { provide: PROOFS, useExisting: TakeProofs },
         ObligationClock,
         ReleaseClock,
+        ExpiryPipeline,
+        ExpiryClock,
         FeedChanges,
         { provide: HUB_CALLBACKS, useFactory: () => callbacksOf(config) },
         Hub,
@@ -175,6 +180,7 @@ function databaseOf(config: PublishingConfig) {
       Publishing0006,
       Publishing0007,
       Publishing0008,
+      Publishing0010,
     ],
     partitions: [
       { table: 'revision', step: 'month', retentionDays } as const,

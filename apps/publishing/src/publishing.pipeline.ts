@@ -4,11 +4,13 @@ import type { BatchContext } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock } from '@wireroom/runtime';
 import { roundsOf } from './deliver/rounds.js';
+import { expireLater } from './expire/expire-later.js';
 import { type HeldSince, heldSinceOf, keepHeld } from './hold/keep-held.js';
 import { decidable, outcomeOf } from './hold/outcome-of.js';
 import { lockHeld, recordDecision } from './hold/person-decides.js';
 import { takeDue } from './hold/take-due.js';
 import { takeHeld } from './hold/take-held.js';
+import { earlierNow } from './line/earlier-now.js';
 import type { Held } from './line/held.js';
 import { type ArticleEvent, type Publication, publicationOf } from './line/publication.js';
 import type { Routed } from './line/routed.js';
@@ -67,12 +69,14 @@ export class PublishingPipeline {
     await this.publish(whose('take'), at);
   }
 
-  /** Lets go of what routes hold and what is due by now. */
-  async releaseDue(): Promise<void> {
-    await this.gate.run(async () => {
+  /** Lets go of what routes hold and what is due by now. Answers whether anything was, so that there may be more. */
+  releaseDue(): Promise<boolean> {
+    return this.gate.run(async () => {
       await this.plan.refresh();
-      const at = this.clock.now();
-      await this.release(await takeDue(this.gate, at, RELEASE_BATCH), at);
+      const at = await earlierNow(this.gate, this.clock.now());
+      const due = await takeDue(this.gate, at, RELEASE_BATCH);
+      await this.release(due, at);
+      return due.length > 0;
     });
   }
 
@@ -104,6 +108,7 @@ export class PublishingPipeline {
       await this.keepAndOwe(routed, heldSince);
       all.push(...routed);
     }
+    await expireLater(this.gate, all);
     await this.list(all, at);
     await this.withdrawals.record(followed, at);
   }

@@ -1,5 +1,6 @@
 export * from './changes/revision-changes.js';
 export * from './embargo/embargo-end.js';
+export * from './embargo/expiry-end.js';
 export * from './identity/guid-of.js';
 export * from './identity/ids.js';
 export * from './identity/place-item.js';

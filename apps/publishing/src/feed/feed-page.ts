@@ -31,7 +31,7 @@ export async function feedPage(
   const rows = await gate.read<Rendering & { sequence: number }>(
     `select f.sequence, r.article, r.annotations from publishing.feed_entry f
      join publishing.revision r on r.article_id = f.article_id and r.revision = f.revision
-     where f.route_id = $1 and not f.withdrawn and ($2::bigint is null or f.sequence < $2)
+     where f.route_id = $1 and not f.withdrawn and not f.expired and ($2::bigint is null or f.sequence < $2)
      order by f.sequence desc limit $3`,
     [routeId, page.before ?? null, page.size + 1],
   );

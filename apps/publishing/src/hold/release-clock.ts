@@ -32,7 +32,9 @@ export class ReleaseClock implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async tick(): Promise<void> {
     try {
-      await this.pipeline.releaseDue();
+      // Many may end at one time, and all are due within the second.
+      let more = true;
+      while (more && !this.stopped) more = await this.pipeline.releaseDue();
     } catch (error) {
       this.logger.warn({ err: error }, 'release clock interrupted');
     }

@@ -4,4 +4,6 @@ export interface ListedEntry {
   readonly articleId: string;
   readonly revision: number;
   readonly withdrawn: boolean;
+  /** From when on it is to be listed no longer. */
+  readonly expiresAt?: Date;
 }

@@ -1,5 +1,7 @@
+import { expiryEnd } from '@wireroom/editorial';
 import type { TransactionGate } from '@wireroom/persistence';
 import type { ListedEntry } from '../line/listed-entry.js';
+import { lockListing } from '../line/listing-lock.js';
 import { newestOf } from '../line/newest-of.js';
 import type { Routed } from '../line/routed.js';
 import { listInFeeds } from './list-in-feeds.js';
@@ -17,6 +19,7 @@ export function entriesOf({ publication: { article }, verdicts }: Routed): Liste
       articleId: article.id,
       revision: article.revision,
       withdrawn: article.pubStatus !== 'usable',
+      expiresAt: expiryEnd(article.expiresAt),
     }));
 }
 
@@ -27,7 +30,7 @@ export function entriesOf({ publication: { article }, verdicts }: Routed): Liste
  */
 export async function listEntries(gate: TransactionGate, entries: readonly ListedEntry[], at: Date): Promise<void> {
   if (entries.length === 0) return;
-  await gate.sql('select pg_advisory_xact_lock($1)', [LISTING_LOCK]);
+  await lockListing(gate);
   await listInFeeds(gate, newestOf(entries), at);
   await listInProducts(gate, entries, at);
 }

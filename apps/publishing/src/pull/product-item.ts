@@ -8,6 +8,7 @@ export interface LogEntry {
   readonly articleId: string;
   readonly revision: number;
   readonly withdrawn: boolean;
+  readonly expired: boolean;
   readonly listedAt: Date;
 }
 
@@ -16,8 +17,9 @@ const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/;
 
 /** An entry as it goes out: as an object in formats that are JSON, as text in others, in base64 where that is not UTF-8. */
 export function productItem(entry: LogEntry, rendition: Rendition | Fault, format: ArticleFormat): ProductItem {
-  const { sequence, articleId, revision, withdrawn, listedAt } = entry;
-  const head = { sequence, articleId, revision, withdrawn, listedAt: listedAt.toISOString() };
+  const { sequence, articleId, revision, withdrawn, expired, listedAt } = entry;
+  const gone = expired ? { expired } : {};
+  const head = { sequence, articleId, revision, withdrawn, ...gone, listedAt: listedAt.toISOString() };
   if (rendition instanceof Fault) {
     const { code, message, remedy, details } = rendition;
     return { ...head, fault: { code, message, remedy, details } };

@@ -36,7 +36,7 @@ export class ReadProduct {
 
   async page(routeId: string, { after, limit, format }: PageWanted): Promise<ProductPage> {
     const entries = await this.gate.read<LogEntry>(
-      `select sequence, article_id as "articleId", revision, withdrawn, listed_at as "listedAt"
+      `select sequence, article_id as "articleId", revision, withdrawn, expired, listed_at as "listedAt"
        from publishing.product_entry where route_id = $1 and sequence > $2 order by sequence limit $3`,
       [routeId, after, limit],
     );

@@ -73,14 +73,14 @@ export class DryRuns {
 function count(tally: Tally, row: Row, { routes, rules, sent, limit }: Draft): void {
   const { kept_at: at, article, annotations } = row;
   tally.examined += 1;
-  const { embargoUntil, ...free } = article;
+  const { embargoUntil, expiresAt, ...free } = article;
   const sentBefore = sent.has(article.id);
   const [verdict] = routes.decide({ article: free, annotations, sentBy: new Set(sentBefore ? [DRAFT] : []) }, at);
   if (verdict?.outcome !== 'send') return;
   const kept =
     article.pubStatus === 'usable' ? keptBy(rules, { ...row, sent: sentBefore, terms: termsOnce(article) }, at) : undefined;
   if (kept?.outcome === 'skip') {
-    add(tally.refused, kept.detail ?? kept.reason);
+    add(tally.refused, kept.reason === 'expired' ? kept.reason : (kept.detail ?? kept.reason));
     return;
   }
   sent.add(article.id);

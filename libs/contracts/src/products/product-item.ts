@@ -11,6 +11,8 @@ export const ProductItem = z
     revision: z.int(),
     /** Whether this revision takes the article back. */
     withdrawn: z.boolean(),
+    /** True where the revision was sent before and has expired now: it is to be shown no longer. Absent otherwise. */
+    expired: z.literal(true).optional(),
     /** When the route sent it. */
     listedAt: Instant,
     /** Content-Type of `article` or `rendition`; absent with `fault`. */

@@ -1,5 +1,6 @@
 import type { Article, HoldReason, RightsRule, RouteRules, SkippedAnnotator } from '@wireroom/contracts';
 import { embargoedUntil } from '../embargo/embargo-end.js';
+import { expiredAt } from '../embargo/expiry-end.js';
 import { durationMs } from './duration.js';
 import { type Rights, rightsOf, rightsRefusal, type SpokenTerms, spokenTerms } from './rights.js';
 
@@ -35,7 +36,7 @@ export interface RuledRevision {
 
 /** Why a route keeps a revision: not at all (`skip`), or for a while. */
 export type Kept =
-  | { readonly outcome: 'skip'; readonly reason: 'rejected' | 'rights-refused'; readonly detail?: string }
+  | { readonly outcome: 'skip'; readonly reason: 'expired' | 'rejected' | 'rights-refused'; readonly detail?: string }
   | { readonly outcome: 'hold'; readonly reason: HoldReason; readonly detail?: string };
 
 export function rulesOf(given: Partial<RouteRules> | undefined): Rules | undefined {
@@ -51,11 +52,13 @@ export function rulesOf(given: Partial<RouteRules> | undefined): Rules | undefin
 }
 
 /**
- * Asks the rules in their order, and answers by the first that keeps the revision: what never goes out comes before what waits for a person,
+ * Asks the rules in their order, and answers by the first that keeps the revision: what has expired or never goes out comes before what waits for a person,
  * and that before what only waits for its time. Undefined when nothing keeps it. Withdrawals are not asked.
  */
 export function keptBy(rules: Rules | undefined, revision: RuledRevision, now: Date): Kept | undefined {
-  return refused(rules, revision) ?? awaitingPerson(rules, revision) ?? awaitingTime(rules, revision, now);
+  return (
+    expired(revision, now) ?? refused(rules, revision) ?? awaitingPerson(rules, revision) ?? awaitingTime(rules, revision, now)
+  );
 }
 
 /** Terms of an article, made when they are first asked for. */
@@ -65,6 +68,11 @@ export function termsOnce(article: Article): () => SpokenTerms {
     made ??= spokenTerms(article);
     return made;
   };
+}
+
+function expired({ article }: RuledRevision, now: Date): Kept | undefined {
+  const end = expiredAt(article, now);
+  return end && { outcome: 'skip', reason: 'expired', detail: end.toISOString() };
 }
 
 function refused(rules: Rules | undefined, { article, person, terms }: RuledRevision): Kept | undefined {

@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<string, Words>> = {
   'not-enriched': after('Waits, because enrichment did not finish'),
   'rights-refused': after('Its rule about rights refuses it'),
   rejected: after('Rejected by a person'),
+  expired: after('It had expired', ' at '),
   superseded: after('A newer revision has taken its place'),
 };
 
