@@ -48,7 +48,7 @@ export function adaptNinjs(wire: NinjsItem, sourceUrl?: string): Item {
     credit: texts.credit ?? fields.text('creditline', 'credit'),
     section: fields.text('section'),
     authors: adaptAuthors(fields),
-    links: [...alternative(others, fields), ...links],
+    links: [...alternative(others, fields), ...replaced(fields), ...links],
     provenance: provenance(fields, texts),
   };
   const located = fields.text('located');
@@ -157,6 +157,12 @@ function alternativeIds(fields: Fields): ReturnType<typeof readAltIds> {
 function alternative(others: ReadonlyMap<string, unknown>, fields: Fields): Item['links'] {
   const href = stringFrom(others.get('canonical')) ?? fields.text('canonicalurl', 'url');
   return href !== undefined && /^https?:/i.test(href) ? [{ rel: 'canonical', href }] : [];
+}
+
+/** Superdesk gives an update a guid of its own, and names the story that it goes on from. */
+function replaced(fields: Fields): Item['links'] {
+  const href = fields.text('evolvedfrom', 'rewrite_of');
+  return href === undefined ? [] : [{ rel: 'updates', href }];
 }
 
 function mergeMedia(own: Item['media'], shown: Item['media']): Item['media'] {
