@@ -5,6 +5,7 @@ import { LOGGER, type Logger, RuntimeModule, SecretSeal } from '@wireroom/runtim
 import { ProductAccess } from './access/product-access.js';
 import { Dispatcher } from './deliver/dispatcher.js';
 import { publicLookup, refusePrivateHost } from './deliver/network/refuse-private.js';
+import { ProveDestinations } from './deliver/prove-destinations.js';
 import { RENDER_DELIVERIES } from './deliver/render-port.js';
 import { DestinationController } from './destination/destination.controller.js';
 import { Destinations } from './destination/destinations.js';
@@ -130,7 +131,8 @@ export class PublishingModule {
         OweRevisions,
         Withdrawals,
         { provide: RECIPIENT_FINDERS, useFactory: recipientFinders },
-        { provide: PROVERS, useFactory: provers },
+        ProveDestinations,
+        { provide: PROVERS, useFactory: provers, inject: [ProveDestinations] },
         TakeProofs,
         { provide: PROOFS, useExisting: TakeProofs },
         ObligationClock,
@@ -156,8 +158,8 @@ function recipientFinders(): readonly RecipientFinder[] {
 }
 
 /** Who can find out whether an article is gone, one for each kind of recipient. */
-function provers(): readonly Prover[] {
-  return [];
+function provers(destinations: ProveDestinations): readonly Prover[] {
+  return [destinations];
 }
 
 function sealOf({ WIREROOM_SECRETS_KEY: key, WIREROOM_SECRETS_KEY_BEFORE: before }: PublishingConfig): SecretSeal {
