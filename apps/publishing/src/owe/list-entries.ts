@@ -7,9 +7,6 @@ import type { Routed } from '../line/routed.js';
 import { listInFeeds } from './list-in-feeds.js';
 import { listInProducts } from './list-in-products.js';
 
-/** Key of the advisory lock that lists one batch at a time; any constant of our own will do. */
-const LISTING_LOCK = 0x46454544;
-
 /** What routes send, for their feeds and logs. */
 export function entriesOf({ publication: { article }, verdicts }: Routed): ListedEntry[] {
   return verdicts
