@@ -6,6 +6,7 @@ const BENCHES = /** @type {const} */ ({
   formats: './formats/bench-formats.mjs',
   routes: './routes/bench-routes.mjs',
   destinations: './destinations/bench-destinations.mjs',
+  kill: './kill/bench-kill.mjs',
 });
 
 const [word = 'line'] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
