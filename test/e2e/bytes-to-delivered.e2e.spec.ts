@@ -8,6 +8,7 @@ import { throwawayFolder } from '../../tools/servers/throwaway.mjs';
 import { startAll } from '../../tools/start/start-all.mjs';
 import { makeDocuments } from '../wire/make-documents.mjs';
 import { startReceiver } from '../wire/webhook-receiver.mjs';
+import { signInAtDesk } from './desk-session.js';
 
 const KEY = 'e2e-source-key-0123456789';
 const TEXT = `HAMBURG, Germany, March 3 - The harbour ferry stopped on Tuesday after a collision with a pontoon, the operator said.
@@ -42,6 +43,7 @@ function samples(): { format: string; name: string; bytes: Buffer }[] {
 let folder: Awaited<ReturnType<typeof throwawayFolder>>;
 let wireroom: Awaited<ReturnType<typeof startAll>>;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
+let desk: Awaited<ReturnType<typeof signInAtDesk>>;
 
 beforeAll(async () => {
   folder = await throwawayFolder('e2e');
@@ -56,6 +58,7 @@ beforeAll(async () => {
       destinations: [{ id: 'receiver', type: 'webhook', url, secret, allowPrivateNetwork: true }],
     },
   });
+  desk = await signInAtDesk(wireroom);
 });
 
 afterAll(async () => {
@@ -80,7 +83,7 @@ async function push({ contentType, body }: { contentType: string; body: string }
 }
 
 async function deskArticle(id: string): Promise<DeskArticle | undefined> {
-  const response = await fetch(`${wireroom.urls.desk}/api/articles/${id}`);
+  const response = await desk(`/api/articles/${id}`);
   return response.ok ? DeskArticle.parse(await response.json()) : undefined;
 }
 
@@ -136,11 +139,11 @@ describe('from bytes to delivered', () => {
     const last = created.at(-1)?.articleId ?? '';
     await eventually(async () => (await deskArticle(last))?.enriched);
 
-    const formats = (await (await fetch(`${wireroom.urls.desk}/api/formats`)).json()) as FormatDescription[];
+    const formats = (await (await desk('/api/formats')).json()) as FormatDescription[];
     expect(formats.map(({ name }) => name)).toEqual(ArticleFormat.options);
     for (const { articleId } of created) {
       for (const { name } of formats) {
-        const rendition = await fetch(`${wireroom.urls.desk}/api/articles/${articleId}?format=${name}`);
+        const rendition = await desk(`/api/articles/${articleId}?format=${name}`);
         expect([articleId, name, rendition.status]).toEqual([articleId, name, 200]);
       }
     }

@@ -5,6 +5,7 @@ import {
   ArticleChain,
   ArticleDecisions,
   ArticleDocuments,
+  AuditPage,
   type ContractUse,
   CursorAcknowledgement,
   CursorMove,
@@ -13,6 +14,10 @@ import {
   DeskDestinationList,
   DeskDestinationNews,
   DeskDestinationPage,
+  DeskHoldDecision,
+  DeskOrder,
+  DeskUserList,
+  DeskWithdrawal,
   DestinationList,
   DestinationResource,
   DestinationStatus,
@@ -24,8 +29,10 @@ import {
   HoldDecision,
   HoldOutcome,
   Newsroom,
+  NewUser,
   ObligationDecision,
   ObligationOutcome,
+  PasswordChange,
   Problem,
   ProductCursor,
   ProductPage,
@@ -35,16 +42,23 @@ import {
   ResendOutcome,
   ResendReport,
   ResourceChange,
+  ResumeAnswer,
   RevisionChanges,
   RouteList,
   RouteResource,
   SearchPage,
+  Session,
+  SignIn,
   SourceList,
   SourceResource,
+  UserChange,
+  UserChanged,
   WireEntry,
   WirePage,
+  WithdrawalAnswer,
   WithdrawalEvidence,
   WithdrawalPage,
+  WithdrawalReach,
 } from '@wireroom/contracts';
 import type { z } from 'zod';
 
@@ -69,6 +83,17 @@ export const EVENT_CONTRACTS: readonly Contract[] = EVENTS.map((event) => ({
   schema: event.schema,
   facts: { 'x-stream': event.stream, 'x-address': event.address },
 }));
+
+/** What the desk takes. */
+const DESK_REQUESTS: readonly Contract[] = [
+  request('sign-in', 'SignIn', 'Name and password', SignIn),
+  request('password-change', 'PasswordChange', 'The present password and the wanted one', PasswordChange),
+  request('new-user', 'NewUser', 'A user to be added', NewUser),
+  request('user-change', 'UserChange', 'What is to change of a user', UserChange),
+  request('desk-withdrawal', 'DeskWithdrawal', 'An order to withdraw an article', DeskWithdrawal),
+  request('desk-hold-decision', 'DeskHoldDecision', 'A decision about what a route holds', DeskHoldDecision),
+  request('desk-order', 'DeskOrder', 'An order about a destination or a delivery', DeskOrder),
+];
 
 export const HTTP_CONTRACTS: readonly Contract[] = [
   answer('article', 'Article', 'One revision of an article', Article),
@@ -117,6 +142,14 @@ export const HTTP_CONTRACTS: readonly Contract[] = [
   },
   answer('apply-report', 'ApplyReport', 'What an order changed, or would change', ApplyReport),
   answer('resource-change', 'ResourceChange', 'What became of one resource', ResourceChange),
+  answer('session', 'Session', 'Who is signed in at the desk', Session),
+  answer('desk-user-list', 'DeskUserList', 'The users of the desk', DeskUserList),
+  answer('user-changed', 'UserChanged', 'A user after a change', UserChanged),
+  answer('audit-page', 'AuditPage', 'What people did at the desk', AuditPage),
+  answer('withdrawal-reach', 'WithdrawalReach', 'Whom a withdrawal would reach', WithdrawalReach),
+  answer('withdrawal-answer', 'WithdrawalAnswer', 'What an order to withdraw came to', WithdrawalAnswer),
+  answer('resume-answer', 'ResumeAnswer', 'What an order to resume came to', ResumeAnswer),
+  ...DESK_REQUESTS,
   answer('held-page', 'HeldPage', 'Revisions that routes hold', HeldPage),
   {
     name: 'hold-decision',
@@ -190,6 +223,10 @@ export const CONTRACTS: readonly Contract[] = [...EVENT_CONTRACTS, ...HTTP_CONTR
 
 function answer(name: string, component: string, summary: string, schema: z.ZodType): Contract {
   return { name, component, use: 'sent', summary, schema, facts: {} };
+}
+
+function request(name: string, component: string, summary: string, schema: z.ZodType): Contract {
+  return { name, component, use: 'read', summary, schema, facts: {} };
 }
 
 function pascalCase(type: string): string {

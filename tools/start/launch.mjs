@@ -85,9 +85,11 @@ async function clearTheWay({ fresh, port }) {
  * @param {import('./start-all.mjs').Wireroom} wireroom
  * @param {boolean} demo
  */
-function greet({ urls }, demo) {
+function greet({ urls, firstUser }, demo) {
+  const user = firstUser();
   const lines = [
     ['Desk', `${urls.desk}/`],
+    ...(user ? [['Sign in', `${user.name}, password ${user.password} (said this once; change it under your name)`]] : []),
     ...(demo ? [['Feeds', `${urls.publishing}/v1/feeds/all.json (.atom, .rss, .ninjs, .g2)`]] : []),
     ...(demo ? [['Files', '.wireroom/drop/']] : []),
     ['Push to', `${urls.ingest}/v1/sources/{source}/documents${demo ? " (keys of the demo's sources: .wireroom/demo.env)" : ''}`],

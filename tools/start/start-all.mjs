@@ -30,6 +30,7 @@ import { supervise } from './supervise.mjs';
  * @typedef {object} Wireroom
  * @property {Record<Service | 'nats' | 'postgres', string>} urls base URLs of the services; `postgres` is the superuser's
  * @property {string} operatorKey of ingest and publishing
+ * @property {() => import('./service-log.mjs').FirstUser | undefined} firstUser of the desk, when this run made it
  * @property {() => Partial<Record<Part, number>>} pids of what runs now
  * @property {() => Promise<void>} stop services, then NATS, then PostgreSQL
  * @property {(part: Part, signal?: NodeJS.Signals) => Promise<void>} kill and leave it down; SIGKILL when not said
@@ -41,6 +42,7 @@ import { supervise } from './supervise.mjs';
  * @property {(part: Part, begin: () => Promise<import('../servers/owned-process.mjs').OwnedProcess>) => Promise<void>} add
  * @property {ReturnType<typeof openRunRecord>} record
  * @property {(line: string) => void} say
+ * @property {(user: import('./service-log.mjs').FirstUser) => void} [firstUser] is told of the desk's first user
  */
 
 /**
@@ -57,6 +59,11 @@ export async function startAll({ say = () => {}, again = false, ...options }) {
   const record = openRunRecord(runFile);
   /** @type {Map<Part, import('./supervise.mjs').Supervised>} */
   const parts = new Map();
+  /** @type {import('./service-log.mjs').FirstUser | undefined} */
+  let made;
+  const firstUser = (/** @type {import('./service-log.mjs').FirstUser} */ user) => {
+    made = user;
+  };
   const add = (
     /** @type {Part} */ part,
     /** @type {() => Promise<import('../servers/owned-process.mjs').OwnedProcess>} */ begin,
@@ -73,13 +80,14 @@ export async function startAll({ say = () => {}, again = false, ...options }) {
   };
   try {
     const servers = await startServers(options, { add, record, say });
-    const urls = await startServices(options, servers, { add, record, say });
+    const urls = await startServices(options, servers, { add, record, say, firstUser });
     const { operatorKey } = servers.keys;
     writeOperatorFile(folder, { ingest: urls.ingest, publishing: urls.publishing, operatorKey });
     const wanted = typeof newsroom === 'string' ? await readNewsroom(newsroom, process.env) : newsroom;
     if (wanted !== undefined) await orderNewsroom({ urls, operatorKey }, wanted, services);
     return {
       operatorKey,
+      firstUser: () => made,
       urls: { ...urls, nats: servers.natsUrl, postgres: servers.adminUrl },
       pids: () => Object.fromEntries([...parts].flatMap(([part, one]) => (one.pid() === undefined ? [] : [[part, one.pid()]]))),
       stop,

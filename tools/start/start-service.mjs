@@ -17,6 +17,7 @@ const STOP_LIMIT = 25_000;
  * @property {NodeJS.ProcessEnv} env
  * @property {string} logFile
  * @property {(text: string) => void} alert
+ * @property {(user: import('./service-log.mjs').FirstUser) => void} [firstUser] is told of the desk's first user
  */
 
 /**
@@ -25,7 +26,7 @@ const STOP_LIMIT = 25_000;
  * @param {ServiceStart} start
  * @returns {Promise<import('../servers/owned-process.mjs').OwnedProcess & { ready: () => Promise<void> }>}
  */
-export async function startService({ root, name, url, env, logFile, alert }) {
+export async function startService({ root, name, url, env, logFile, alert, firstUser }) {
   const main = join(root, 'dist/apps', name, 'src/main.js');
   const running = await ownProcess(name, [process.execPath, '--enable-source-maps', main], {
     cwd: root,
@@ -37,7 +38,7 @@ export async function startService({ root, name, url, env, logFile, alert }) {
   // Until it is ready, what it says is kept back: a start that fails shows the end of the log anyway.
   /** @type {string[] | undefined} */
   let held = [];
-  const log = keepLog(running.child, logFile, (text) => (held === undefined ? alert(text) : held.push(text)));
+  const log = keepLog(running.child, logFile, (text) => (held === undefined ? alert(text) : held.push(text)), firstUser);
   const ready = async () => {
     await untilReady(running, url, log.tail);
     const texts = held ?? [];

@@ -21,7 +21,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export async function startServices(
   { folder, env = {}, ports = {}, services = SERVICES },
   { natsUrl, databaseUrls, keys },
-  { add, record, say },
+  { add, record, say, firstUser },
 ) {
   /** @type {Map<Service, number>} */
   const chosen = new Map();
@@ -38,7 +38,7 @@ export async function startServices(
     if (!services.includes(service)) return;
     const logFile = join(folder, 'logs', `${service}.log`);
     rotate(logFile);
-    return add(service, () => begin(service, { url: urlOf(service), settings, logFile }, { record, say }));
+    return add(service, () => begin(service, { url: urlOf(service), settings, logFile }, { record, say, firstUser }));
   };
   await allOrThrow(SERVICES.map(start));
   return /** @type {Record<Service, string>} */ (Object.fromEntries(SERVICES.map((service) => [service, urlOf(service)])));
@@ -48,9 +48,9 @@ export async function startServices(
  * Starts one service and waits until it is ready; what does not get that far is stopped again.
  * @param {Service} service
  * @param {{ url: string, settings: Record<string, string>, logFile: string }} start
- * @param {Pick<import('./start-all.mjs').Kit, 'record' | 'say'>} kit
+ * @param {Pick<import('./start-all.mjs').Kit, 'record' | 'say' | 'firstUser'>} kit
  */
-async function begin(service, { url, settings, logFile }, { record, say }) {
+async function begin(service, { url, settings, logFile }, { record, say, firstUser }) {
   const running = await startService({
     root: ROOT,
     name: service,
@@ -58,6 +58,7 @@ async function begin(service, { url, settings, logFile }, { record, say }) {
     env: { ...inheritedEnvironment(), ...settings, WIREROOM_EXIT_WITH_PARENT: '1' },
     logFile,
     alert: (text) => say(`${service}: ${text}`),
+    firstUser,
   });
   record.add(service, running.pid);
   try {

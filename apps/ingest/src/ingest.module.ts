@@ -4,6 +4,7 @@ import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, Trans
 import { type Logger, RuntimeModule } from '@wireroom/runtime';
 import { ArticleController } from './article/article.controller.js';
 import { StoryController } from './article/story.controller.js';
+import { WithdrawArticles } from './command/withdraw-article.js';
 import { DocumentController } from './document/document.controller.js';
 import { INGEST_CONFIG, type IngestConfig } from './ingest.config.js';
 import { IngestPipeline } from './ingest.pipeline.js';
@@ -11,6 +12,7 @@ import { Document } from './keep/document.entity.js';
 import { Ingest0001 } from './migrations/0001-ingest.js';
 import { Ingest0002 } from './migrations/0002-sources.js';
 import { Ingest0003 } from './migrations/0003-chains.js';
+import { Ingest0004 } from './migrations/0004-commands.js';
 import { ReceiveController } from './receive/http/receive.controller.js';
 import { ArticleState } from './record/article.entity.js';
 import { Revision } from './record/revision.entity.js';
@@ -33,7 +35,7 @@ export class IngestModule {
           schema: 'ingest',
           poolSize: config.WIREROOM_DATABASE_POOL,
           entities: [Source, Document, ArticleState, Revision],
-          migrations: [Ingest0001, Ingest0002, Ingest0003],
+          migrations: [Ingest0001, Ingest0002, Ingest0003, Ingest0004],
           partitions: [
             { table: 'document', step: 'month', retentionDays },
             { table: 'revision', step: 'month', retentionDays },
@@ -58,7 +60,7 @@ export class IngestModule {
         SourceController,
         NewsroomController,
       ],
-      providers: [{ provide: INGEST_CONFIG, useValue: config }, Sources, ChangeSources, IngestPipeline],
+      providers: [{ provide: INGEST_CONFIG, useValue: config }, Sources, ChangeSources, IngestPipeline, WithdrawArticles],
     };
   }
 }

@@ -15,7 +15,7 @@ import { lockStories } from './link/lock-stories.js';
 import { recordAliases } from './link/record-aliases.js';
 import { recordLinks } from './link/record-links.js';
 import { recordStories } from './link/record-stories.js';
-import { parseDocument } from './parse/parse-document.js';
+import { type ParsedDocument, parseDocument } from './parse/parse-document.js';
 import type { Arrival } from './receive/arrival.js';
 import { eventsOf } from './record/events-of.js';
 import { recordArticles } from './record/record-articles.js';
@@ -61,6 +61,12 @@ export class IngestPipeline {
     if (parsed.fault === undefined) return receipt;
     const { code, definition, details } = parsed.fault;
     throw new Fault(code, definition, { ...details, documentId: receipt.documentId });
+  }
+
+  /** What a person orders takes the line at once, in the order's own transaction. */
+  async order({ arrival, parsed }: { arrival: Arrival; parsed: ParsedDocument }): Promise<Receipt> {
+    const [receipt] = await this.gate.run(() => this.decideKeepRecord([identify(arrival, parsed)]));
+    return receipt as Receipt;
   }
 
   private async commit(documents: IdentifiedDocument[]): Promise<Receipt[]> {

@@ -3,12 +3,14 @@ import { MessagingModule } from '@wireroom/messaging';
 import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
 import { LOGGER, type Logger, RuntimeModule, SecretSeal } from '@wireroom/runtime';
 import { ProductAccess } from './access/product-access.js';
+import { TakeOrders } from './command/take-orders.js';
 import { Dispatcher } from './deliver/dispatcher.js';
 import { publicLookup, refusePrivateHost } from './deliver/network/refuse-private.js';
 import { ProveDestinations } from './deliver/prove-destinations.js';
 import { RENDER_DELIVERIES } from './deliver/render-port.js';
 import { DestinationController } from './destination/destination.controller.js';
 import { Destinations } from './destination/destinations.js';
+import { ResumeDestinations } from './destination/resume-destinations.js';
 import { SERVED_DESTINATIONS } from './destination/served-destinations.js';
 import { ExpiryClock } from './expire/expiry-clock.js';
 import { ExpiryPipeline } from './expiry.pipeline.js';
@@ -25,6 +27,7 @@ import { Publishing0006 } from './migrations/0006-resources.js';
 import { Publishing0007 } from './migrations/0007-holds.js';
 import { Publishing0008 } from './migrations/0008-obligations.js';
 import { Publishing0010 } from './migrations/0010-expiry.js';
+import { Publishing0011 } from './migrations/0011-commands.js';
 import { ChangeResource } from './newsroom/change-resource.js';
 import { DestinationResourceController } from './newsroom/destination-resource.controller.js';
 import { DestinationResources } from './newsroom/destination-resources.js';
@@ -124,6 +127,8 @@ export class PublishingModule {
         ReadProduct,
         FollowProduct,
         Destinations,
+        ResumeDestinations,
+        TakeOrders,
         Dispatcher,
         { provide: SERVED_DESTINATIONS, useExisting: Dispatcher },
         Resends,
@@ -183,6 +188,7 @@ function databaseOf(config: PublishingConfig) {
       Publishing0007,
       Publishing0008,
       Publishing0010,
+      Publishing0011,
     ],
     partitions: [
       { table: 'revision', step: 'month', retentionDays } as const,

@@ -1,4 +1,5 @@
 import { schemaRef } from '../component-schemas.js';
+import { DESK_ACCESS_PATHS } from './desk-access.js';
 import type { Node } from './node.js';
 import { articleId, inHeader, inPath, inQuery, revision, wantedFormat } from './parameters.js';
 import { article, json, problems, text } from './responses.js';
@@ -6,8 +7,9 @@ import { article, json, problems, text } from './responses.js';
 const tags = ['desk'];
 const deskDestinationId = inPath('id', 'A destination, as its deliveries name it', schemaRef('Slug'));
 
-/** What the desk's pages read; it changes nothing. */
+/** What the desk's pages read, and what is ordered there. */
 export const DESK_PATHS: Node = {
+  ...DESK_ACCESS_PATHS,
   '/api/wire': {
     get: {
       tags,

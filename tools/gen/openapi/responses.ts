@@ -28,12 +28,16 @@ export function problems(...statuses: (keyof typeof PROBLEMS)[]): Node {
 const PROBLEMS = {
   400: { name: 'BadRequest', description: 'The request cannot be understood; `detail` says what is wrong with it' },
   401: { name: 'Unauthorized', description: 'No key, or not the right one' },
-  403: { name: 'Closed', description: 'No operator key is configured, so settings and commands are closed' },
+  403: {
+    name: 'Closed',
+    description: 'No operator key is configured, so settings and commands are closed; or the role does not allow it',
+  },
   404: { name: 'NotFound', description: 'There is no such thing here' },
   406: {
     name: 'NotOffered',
     description: 'Articles do not go out in the format that was asked for; `detail` says which there are',
   },
+  409: { name: 'Refused', description: 'It cannot be done as things are; `detail` says why, and nothing was changed' },
   412: { name: 'Changed', description: 'The resource has another version than the one in If-Match; nothing was changed' },
   413: { name: 'TooLarge', description: 'The body is larger than the limit; nothing was kept' },
   415: { name: 'Encoded', description: 'The body is compressed in a way that is not read here' },
@@ -41,6 +45,7 @@ const PROBLEMS = {
     name: 'Unreadable',
     description: 'The document cannot be read. It is kept in quarantine with its bytes; `details.documentId` is its id',
   },
+  429: { name: 'TooMany', description: 'Too many tries to sign in failed' },
   503: { name: 'Away', description: 'The database or the broker is away. Nothing was accepted; send it again' },
 } as const;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Controller, Get, Header, Headers, Inject, Param, Req, Res } from '@nestjs/common';
 import { runtimeFault } from '@wireroom/runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Open } from '../access/requires.js';
 import { deskFault } from '../desk-faults.js';
 import { Assets } from './assets.js';
 import { WEB_FOLDER } from './web-folder.js';
@@ -11,6 +12,7 @@ const NO_PAGES = /^\/(api|assets|health|metrics)(\/|$)/;
 
 /** The pages: every address that is no API and no file gets the one page, which shows what the address names. */
 @Controller()
+@Open()
 export class PageController {
   private readonly assets: Assets;
 

@@ -1,4 +1,9 @@
 import { useEffect, useMemo } from 'react';
+import { AccountPage } from './access/account-page.js';
+import { AuditPage } from './access/audit-page.js';
+import { SessionGate } from './access/session-gate.js';
+import { SignInAnew } from './access/sign-in-anew.js';
+import { UsersPage } from './access/users-page.js';
 import { ArticlePage } from './article/article-page.js';
 import { DestinationPage } from './destination/destination-page.js';
 import { DestinationsPage } from './destination/destinations-page.js';
@@ -13,6 +18,14 @@ import { WirePage } from './wire/wire-page.js';
 
 /** The whole desk: one wire for all pages, and the page that the address names. */
 export function App() {
+  return (
+    <SessionGate>
+      <Desk />
+    </SessionGate>
+  );
+}
+
+function Desk() {
   const wire = useMemo(createWire, []);
   useEffect(() => {
     void wire.feed.start();
@@ -41,6 +54,14 @@ function pageView(page: Page) {
       return <RejectionsPage />;
     case 'article':
       return <ArticlePage key={page.articleId} articleId={page.articleId} revision={page.revision} />;
+    case 'sign-in':
+      return <SignInAnew />;
+    case 'account':
+      return <AccountPage />;
+    case 'users':
+      return <UsersPage />;
+    case 'audit':
+      return <AuditPage />;
     case 'unknown':
       return (
         <main className="page">

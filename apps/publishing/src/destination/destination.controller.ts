@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { type Endpoint, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { parseDeliveryCursor } from './delivery-cursor.js';
-import { Destinations } from './destinations.js';
 import { readDeliveries } from './read-deliveries.js';
 import { readStatus } from './read-status.js';
+import { ResumeDestinations } from './resume-destinations.js';
 import { SERVED_DESTINATIONS, type ServedDestinations } from './served-destinations.js';
 
 const Limit = z.coerce.number().int().min(1).max(200).default(50);
@@ -21,7 +21,7 @@ export class DestinationController {
     @Inject(TransactionGate) private readonly gate: TransactionGate,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
-    @Inject(Destinations) private readonly destinations: Destinations,
+    @Inject(ResumeDestinations) private readonly destinations: ResumeDestinations,
     @Inject(SERVED_DESTINATIONS) private readonly served: ServedDestinations,
   ) {}
 
@@ -52,9 +52,8 @@ export class DestinationController {
   @HttpCode(200)
   async resume(@Param('id') id: string, @Headers('authorization') authorization?: string): Promise<DestinationStatus> {
     requireOperator(this.config.WIREROOM_OPERATOR_KEY, authorization);
-    const endpoint = this.find(id);
-    await this.served.takeUp([id], () => this.destinations.resume(id));
-    const [status] = await readStatus(this.gate, [endpoint], this.served);
+    await this.destinations.resume(id);
+    const [status] = await readStatus(this.gate, [this.find(id)], this.served);
     return status as DestinationStatus;
   }
 

@@ -6,7 +6,7 @@ export const Role = z.enum(['viewer', 'editor', 'chief', 'operator']).meta({ id:
 export type Role = z.infer<typeof Role>;
 
 /** The name that a person signs in with. */
-export const UserName = Slug.describe('The name that a person signs in with: lower-case letters, digits and hyphens');
+export const UserName = Slug;
 
 /** Somebody who is signed in. */
 export const Person = z.object({ name: UserName, role: Role }).meta({ id: 'Person' });

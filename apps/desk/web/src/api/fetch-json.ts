@@ -10,14 +10,30 @@ export class AnswerProblem extends Error {
   }
 }
 
+/** Told when the desk says that nobody is signed in. */
+const whenSignedOut = new Set<() => void>();
+
+export function onSignedOut(listener: () => void): () => void {
+  whenSignedOut.add(listener);
+  return () => whenSignedOut.delete(listener);
+}
+
 /** Gets one JSON resource of the desk. @throws AnswerProblem, or the signal's reason when aborted */
-export async function fetchJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(path, { signal, headers: { accept: 'application/json' } }).catch((cause: unknown) => {
-    if (signal?.aborted) throw signal.reason;
+export function fetchJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return answerOf<T>(path, { signal, headers: { accept: 'application/json' } });
+}
+
+/** @throws AnswerProblem, or the signal's reason when aborted */
+export async function answerOf<T>(path: string, request: RequestInit): Promise<T> {
+  const response = await fetch(path, request).catch((cause: unknown) => {
+    if (request.signal?.aborted) throw request.signal.reason;
     throw new AnswerProblem(0, { title: 'The desk did not answer.', detail: String(cause) });
   });
+  if (response.status === 204) return undefined as T;
   if (response.ok) return (await response.json()) as T;
-  throw new AnswerProblem(response.status, await problemOf(response));
+  const problem = await problemOf(response);
+  if (problem.code === 'sign-in-needed') for (const listener of whenSignedOut) listener();
+  throw new AnswerProblem(response.status, problem);
 }
 
 async function problemOf(response: Response): Promise<Partial<Problem>> {

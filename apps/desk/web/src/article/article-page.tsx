@@ -2,6 +2,7 @@ import type { DeskArticle } from '@wireroom/contracts';
 import { useMemo, useState } from 'react';
 import { AnswerProblem } from '../api/fetch-json.js';
 import { useResource } from '../api/use-resource.js';
+import { ArticleCommands } from '../command/article-commands.js';
 import { Link } from '../page/link.js';
 import { Notice } from '../page/notice.js';
 import { articlePath } from '../page/page-path.js';
@@ -72,6 +73,7 @@ function ArticleView({ view }: { readonly view: DeskArticle }) {
       </div>
       <div className="article-middle">
         <ArticleBanner view={view} />
+        <ArticleCommands view={view} />
         <div {...handlers}>
           <AnnotationTypes value={types}>
             <Story article={view.article} evidence={evidence} />

@@ -1,5 +1,7 @@
 import type { DeskDestinationPage, DestinationDelivery } from '@wireroom/contracts';
+import { useMay } from '../access/session-context.js';
 import { Panel } from '../article/panel.js';
+import { OrderButton } from '../command/order-button.js';
 import { Link } from '../page/link.js';
 import { articlePath, destinationPath } from '../page/page-path.js';
 import { clockTime } from '../time/format-time.js';
@@ -64,6 +66,7 @@ function StateLinks({ view, address }: { readonly view: DeliveriesView; readonly
 
 function DeliveryRow({ delivery, now }: { readonly delivery: DestinationDelivery; readonly now: Date }) {
   const { deliveryId, articleId, revision, headline, state, at, fault } = delivery;
+  const mayResend = useMay('resend');
   return (
     <li className={`delivery delivery-state-${state}`} title={`Delivery ${deliveryId}`}>
       <b>{deliveryStateName(state)}</b>
@@ -77,6 +80,13 @@ function DeliveryRow({ delivery, now }: { readonly delivery: DestinationDelivery
         <p className="delivery-fault">
           {fault.message} {fault.remedy}
         </p>
+      )}
+      {mayResend && state === 'dead' && (
+        <OrderButton
+          path={`/api/deliveries/${deliveryId}/resend`}
+          title="Send again"
+          label={`Send delivery ${deliveryId} again`}
+        />
       )}
       {state === 'dead' && <CopyCommand command={`wireroom resend --delivery ${deliveryId}`} />}
     </li>

@@ -6,16 +6,29 @@ export type Page =
   | { readonly name: 'destinations' }
   | { readonly name: 'destination'; readonly id: string }
   | { readonly name: 'rejections' }
+  | { readonly name: 'sign-in' }
+  | { readonly name: 'account' }
+  | { readonly name: 'users' }
+  | { readonly name: 'audit' }
   | { readonly name: 'unknown' };
 
 const ARTICLE = /^\/articles\/([0-9a-f-]{36})(?:\/revisions\/([1-9]\d{0,8}))?$/;
 const DESTINATION = /^\/destinations\/([a-z0-9-]{1,63})$/;
+
+const OWN: Readonly<Record<string, 'sign-in' | 'account' | 'users' | 'audit'>> = {
+  '/sign-in': 'sign-in',
+  '/account': 'account',
+  '/users': 'users',
+  '/audit': 'audit',
+};
 
 export function pageOf(pathname: string): Page {
   const path = pathname.replace(/\/+$/, '') || '/';
   if (path === '/') return { name: 'wire' };
   if (path === '/search') return { name: 'search' };
   if (path === '/rejections') return { name: 'rejections' };
+  const own = OWN[path];
+  if (own) return { name: own };
   if (path === '/destinations') return { name: 'destinations' };
   const destination = DESTINATION.exec(path)?.[1];
   if (destination) return { name: 'destination', id: destination };

@@ -1,3 +1,4 @@
+import { UserMenu } from '../access/user-menu.js';
 import { useWireState } from '../wire/wire-context.js';
 import { ConnectionBadge } from './connection-badge.js';
 import { Link } from './link.js';
@@ -39,6 +40,7 @@ export function TopBar() {
         </Link>
       </nav>
       <ConnectionBadge />
+      <UserMenu />
     </header>
   );
 }
