@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article } from '@wireroom/contracts';
 import { readOrder } from '@wireroom/editorial';
+import { CLOCK, type Clock } from '@wireroom/runtime';
 import { eventually } from '@wireroom/testkit';
 import { NewsroomOrders } from '../newsroom/order/newsroom-orders.js';
 import { startCopy } from '../publishing.fixture.js';
+import { PublishingPipeline } from '../publishing.pipeline.js';
 import { type HoldStage, startHoldStage } from './hold-stage.fixture.js';
 
 let stage: HoldStage;
@@ -99,6 +101,31 @@ describe('the release clock', () => {
       [articles.map(({ id }) => id)],
     );
     expect(decided).toEqual(articles.map(() => ({ count: 2 })));
+  });
+
+  it('releases all that ends together, more than fit into one transaction', async () => {
+    const embargoUntil = new Date(Date.now() + 4_000).toISOString();
+    const articles = Array.from({ length: 250 }, () => stage.story('free', { embargoUntil }));
+    for (const article of articles) await stage.enriched(article);
+    await eventually(() => articles.every((article) => stage.arrived('free', article).length > 0));
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(embargoUntil));
+    expect(articles.map((article) => stage.arrived('free', article))).toEqual(articles.map(() => [1]));
+  });
+
+  it('releases nothing by a clock of its process that is ahead', async () => {
+    const article = stage.story('free', { embargoUntil: new Date(Date.now() + 3_600_000).toISOString() });
+    await stage.enriched(article);
+    await eventually(heldRevision(article));
+    const clock = stage.publishing.app.get<Clock>(CLOCK);
+    const { now } = clock;
+    try {
+      clock.now = () => new Date(Date.now() + 7_200_000);
+      await stage.publishing.app.get(PublishingPipeline).releaseDue();
+    } finally {
+      clock.now = now;
+    }
+    expect(await stage.held(article)).toHaveLength(1);
+    expect(stage.arrived('free', article)).toEqual([]);
   });
 
   it('releases what became due while nobody was running', async () => {
