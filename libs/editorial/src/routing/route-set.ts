@@ -1,5 +1,5 @@
 import type { Annotation, Article, RouteDecision, RouteRules, SkippedAnnotator } from '@wireroom/contracts';
-import { explainQuery } from '../query/explain-query.js';
+import { explainQuery, whyMatched } from '../query/explain-query.js';
 import { parseQuery } from '../query/parse-query.js';
 import type { Query, Span } from '../query/query.js';
 import { QueryIndex } from '../query/query-index.js';
@@ -31,12 +31,18 @@ export interface Routable {
   readonly persons?: ReadonlyMap<string, PersonDecision>;
 }
 
+interface Reasons {
+  readonly detail?: string;
+}
+
 interface Route {
   readonly id: string;
   readonly position: number;
   readonly query: string;
   readonly parsed: Query;
   readonly rules: Rules | undefined;
+  /** Why whatever its query takes is taken, where that is the same for all. */
+  readonly whyMatched: Reasons | undefined;
 }
 
 /** With more routes than this, only those that take a revision say why: the others' reasons can be found again from revision and query. */
@@ -57,7 +63,9 @@ export class RouteSet {
   constructor(plans: readonly RoutePlan[]) {
     this.routes = plans.map((plan, position) => {
       const { id, query, rules } = plan;
-      return { id, position, query, parsed: queryOf(plan), rules: rulesOf(rules) };
+      const parsed = queryOf(plan);
+      const whyMatched = reasonsOfAll(query, parsed);
+      return { id, position, query, parsed, rules: rulesOf(rules), whyMatched };
     });
     this.byId = new Map(this.routes.map((route) => [route.id, route]));
     this.index = new QueryIndex(this.routes.map(({ id, parsed }) => ({ id, query: parsed })));
@@ -126,7 +134,8 @@ function taking(revision: Routable, card: SearchCard, now: Date): (route: Route,
     };
     const kept = keptBy(rules, ruled, now);
     if (kept !== undefined) return { routeId, ...kept };
-    return { routeId, outcome: 'send', reason: matched ? 'matched' : 'follows-earlier', ...because(route, card, now) };
+    if (matched) return { routeId, outcome: 'send', reason: 'matched', ...(route.whyMatched ?? because(route, card, now)) };
+    return { routeId, outcome: 'send', reason: 'follows-earlier', ...because(route, card, now) };
   };
 }
 
@@ -137,9 +146,18 @@ function queryOf({ id, query }: RoutePlan): Query {
 }
 
 /** The conditions that decided, as they stand in the query; nothing for a query that is the same for every article. */
-function because({ query, parsed }: Route, card: SearchCard, now: Date): { detail?: string } {
-  if (parsed.type === 'anything') return {};
-  const { because: spans } = explainQuery(parsed, card, now.getTime());
-  const detail = spans.map(({ start, end }: Span) => query.slice(start, end)).join(', ');
+function because({ query, parsed }: Route, card: SearchCard, now: Date): Reasons {
+  return parsed.type === 'anything' ? {} : reasons(query, explainQuery(parsed, card, now.getTime()).because);
+}
+
+function reasons(query: string, spans: readonly Span[]): Reasons {
+  const detail = spans.map(({ start, end }) => query.slice(start, end)).join(', ');
   return { detail: detail.length > DETAIL_LENGTH ? `${detail.slice(0, DETAIL_LENGTH)}…` : detail };
+}
+
+/** Of a query that gives the same reasons to all that match. */
+function reasonsOfAll(query: string, parsed: Query): Reasons | undefined {
+  if (parsed.type === 'anything') return {};
+  const spans = whyMatched(parsed);
+  return spans && reasons(query, spans);
 }
