@@ -26,6 +26,8 @@ export const PublishingConfig = z.object({
   WIREROOM_WITHDRAWAL_DUE_SECONDS: wholeNumber(120, 1),
   /** Entries of one page of a feed. */
   WIREROOM_FEED_PAGE: wholeNumber(50, 1),
+  /** Days that a withdrawal stands in feeds as a tombstone, in formats that have one. */
+  WIREROOM_TOMBSTONE_DAYS: wholeNumber(30, 1),
   /** Whether the WebSub hub calls back loopback, private and link-local addresses: for subscribers in the same network. */
   WIREROOM_WEBSUB_ALLOW_PRIVATE_NETWORK: flag(false),
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article, Lane } from '@wireroom/contracts';
+import { readDocument } from '@wireroom/formats';
 import { Broker } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
 import { anArticle, articleEnriched, articleReceived, eventually, startReceiver } from '@wireroom/testkit';
@@ -72,8 +73,15 @@ const ledger = (article: Article, destination: string) =>
     [article.id, destination],
   );
 const feed = (path: string, headers: Record<string, string> = {}) => fetch(`${publishing.url}/v1/feeds/${path}`, { headers });
+interface FeedItem {
+  readonly id: string;
+  readonly title: string;
+  readonly _wireroom: { readonly pubStatus: string };
+}
+const items = async (path: string) => ((await (await feed(path)).json()) as { items: FeedItem[] }).items;
+/** Of what the feed has to use. */
 const headlines = async (path: string) =>
-  ((await (await feed(path)).json()) as { items: { title: string }[] }).items.map(({ title }) => title);
+  (await items(path)).filter(({ _wireroom }) => _wireroom.pubStatus === 'usable').map(({ title }) => title);
 
 describe('an enriched revision', () => {
   it('goes to the webhooks of the routes that take it, signed, once, and into their feeds', async () => {
@@ -141,6 +149,28 @@ describe('an update that a route no longer takes', () => {
   });
 });
 
+/** First in its feeds, without its text; in RSS it is gone, and after its days everywhere. */
+async function standsAsTombstone({ id }: Article): Promise<void> {
+  const [first] = await items('all.json');
+  expect(first).toMatchObject({
+    id: `urn:uuid:${id}`,
+    content_text: expect.stringContaining('withdrawn'),
+    _wireroom: { pubStatus: 'canceled' },
+  });
+  const read = async (ending: string) => (await feed(`all.${ending}`)).text();
+  expect(await read('atom')).toContain(`<at:deleted-entry ref="urn:uuid:${id}"`);
+  expect(JSON.parse(await read('ninjs')).associations[0]).toMatchObject({ uri: `urn:uuid:${id}`, pubStatus: 'canceled' });
+  expect(await read('g2')).toContain('stat:canceled');
+  expect(await read('rss')).not.toContain(id);
+  const { items: readBack } = await readDocument(Buffer.from(await read('atom')));
+  expect(readBack[0]).toMatchObject({ item: { pubStatus: 'canceled' } });
+  const age = "update publishing.feed_entry set listed_at = listed_at - $2 * interval '1 day' where article_id = $1";
+  const gate = publishing.app.get(TransactionGate);
+  await gate.run(() => gate.sql(age, [id, 31]));
+  expect((await items('all.json')).map((item) => item.id)).not.toContain(`urn:uuid:${id}`);
+  await gate.run(() => gate.sql(age, [id, -31]));
+}
+
 describe('a withdrawal', () => {
   it('goes to whoever had the article, leaves the feeds, and changes their ETag', async () => {
     const article = aStory({ headline: 'Wrong story' });
@@ -154,6 +184,7 @@ describe('a withdrawal', () => {
     expect(JSON.parse(arrival?.body ?? '')).toMatchObject({ pubStatus: 'canceled' });
     expect((await feed('all.json', { 'if-none-match': etag })).status).toBe(200);
     expect(await headlines('all.json')).not.toContain('Wrong story');
+    await standsAsTombstone(article);
   });
 
   it('of what nobody had goes to nobody', async () => {
@@ -266,7 +297,7 @@ describe('feeds', () => {
       path = page.next_url?.split('/v1/feeds/')[1];
     }
     const [{ count } = { count: 0 }] = await rows<{ count: number }>(
-      "select count(*)::int from publishing.feed_entry where route_id = 'all' and not withdrawn",
+      "select count(*)::int from publishing.feed_entry where route_id = 'all'",
     );
     expect(seen).toHaveLength(count);
     expect(new Set(seen).size).toBe(count);

@@ -23,6 +23,9 @@ export const PUBLISHING_PATHS: Node = {
       tags,
       operationId: 'getFeed',
       summary: 'The feed of a route, newest first',
+      description:
+        'The newest state of each article. A withdrawal stands in its place as a tombstone, for as many days as WIREROOM_TOMBSTONE_DAYS says: `at:deleted-entry` (RFC 6721) in Atom, ' +
+        'and the status without the text in JSON Feed (`_wireroom.pubStatus`), ninjs and NewsML-G2. RSS has no word for it: there the item is gone.',
       security: [{}, { routeKey: [] }, { routeKeyInQuery: [] }],
       parameters: [
         routeId,

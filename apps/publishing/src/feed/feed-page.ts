@@ -22,19 +22,27 @@ export async function feedState(gate: TransactionGate, routeId: string): Promise
   return row ?? { sequence: 0, updated: null };
 }
 
-/** One page of a route's feeds, newest first, without what was withdrawn. */
+export interface PageWanted {
+  /** Entries below this sequence. */
+  readonly before?: number;
+  readonly size: number;
+  /** Withdrawals that were listed since then have their place as tombstones; undefined for a format that has none. */
+  readonly tombstonesSince?: Date;
+}
+
+/** One page of a route's feeds, newest first: what is usable, and tombstones. What has expired is left out. */
 export async function feedPage(
   gate: TransactionGate,
   routeId: string,
-  page: { before?: number; size: number },
+  { before, size, tombstonesSince }: PageWanted,
 ): Promise<FeedPage> {
   const rows = await gate.read<Rendering & { sequence: number }>(
     `select f.sequence, r.article, r.annotations from publishing.feed_entry f
      join publishing.revision r on r.article_id = f.article_id and r.revision = f.revision
-     where f.route_id = $1 and not f.withdrawn and not f.expired and ($2::bigint is null or f.sequence < $2)
+     where f.route_id = $1 and (not f.withdrawn or f.listed_at >= $4) and not f.expired and ($2::bigint is null or f.sequence < $2)
      order by f.sequence desc limit $3`,
-    [routeId, page.before ?? null, page.size + 1],
+    [routeId, before ?? null, size + 1, tombstonesSince ?? null],
   );
-  const entries = rows.slice(0, page.size);
-  return { entries, next: rows.length > page.size ? entries.at(-1)?.sequence : undefined };
+  const entries = rows.slice(0, size);
+  return { entries, next: rows.length > size ? entries.at(-1)?.sequence : undefined };
 }

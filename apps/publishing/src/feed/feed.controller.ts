@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { type FeedHead, type FeedWriter, feedWriters } from '@wireroom/formats';
 import { TransactionGate } from '@wireroom/persistence';
-import { runtimeFault } from '@wireroom/runtime';
+import { CLOCK, type Clock, runtimeFault } from '@wireroom/runtime';
 import type { FastifyReply } from 'fastify';
 import { ProductAccess } from '../access/product-access.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { feedLinks, publicBase, readFeedFile } from './feed-address.js';
 import { feedPage, feedState } from './feed-page.js';
+import { tombstonesSince } from './tombstones-since.js';
 
 /** Seconds that a client may use a page without asking again. */
 const MAX_AGE_SECONDS = 5;
@@ -19,6 +20,7 @@ export class FeedController {
     @Inject(TransactionGate) private readonly gate: TransactionGate,
     @Inject(ProductAccess) private readonly access: ProductAccess,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get(':file')
@@ -28,7 +30,7 @@ export class FeedController {
     @Headers() headers: Readonly<Record<string, string | undefined>>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    const { route, writer } = this.find(file);
+    const { route, writer, format } = this.find(file);
     const client = this.access.clientOf(route.id, { authorization: headers['authorization'], key: query['key'] });
     const cursor = cursorOf(query['before']);
     const state = await feedState(this.gate, route.id);
@@ -39,7 +41,11 @@ export class FeedController {
       reply.status(304);
       return undefined;
     }
-    const page = await feedPage(this.gate, route.id, { before: cursor, size: this.config.WIREROOM_FEED_PAGE });
+    const page = await feedPage(this.gate, route.id, {
+      before: cursor,
+      size: this.config.WIREROOM_FEED_PAGE,
+      tombstonesSince: tombstonesSince(format, this.clock.now(), this.config.WIREROOM_TOMBSTONE_DAYS),
+    });
     reply.header('content-type', writer.feedMediaType ?? writer.mediaType);
     const base = publicBase(this.config.WIREROOM_PUBLIC_URL, reply.request.host);
     const self = `${base}/v1/feeds/${file}`;
@@ -61,7 +67,7 @@ export class FeedController {
     const address = readFeedFile(file);
     if (address === undefined) throw runtimeFault('not-found', { what: 'feed', id: file });
     const writer: FeedWriter = feedWriters[address.format];
-    return { route: this.access.route(address.routeId), writer };
+    return { route: this.access.route(address.routeId), writer, format: address.format };
   }
 }
 
