@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article, ProductPage } from '@wireroom/contracts';
+import { TransactionGate } from '@wireroom/persistence';
 import { eventually } from '@wireroom/testkit';
 import { type HoldStage, startHoldStage } from '../hold/hold-stage.fixture.js';
 import { startCopy } from '../publishing.fixture.js';
+import { newsFor } from '../websub/distribute/news.js';
+import type { ClaimedSubscription } from '../websub/distribute/subscription.js';
 
 let stage: HoldStage;
 beforeAll(async () => {
@@ -45,6 +48,16 @@ describe('what expires', () => {
     ]);
     await eventually(() => stage.arrived('site', article).length === 2);
     expect(stage.arrived('site', article)).toEqual([1, 2]);
+  });
+
+  it('is no news to subscribers of the hub: their place moves on', async () => {
+    const article = await sent({ expiresAt: inMs(1_500) });
+    await eventually(async () => !(await listed(article)));
+    const gate = stage.publishing.app.get(TransactionGate);
+    const subscription = { routeId: 'site', topic: 'http://127.0.0.1/v1/feeds/site.json', format: 'jsonfeed' };
+    const news = await newsFor(gate, { ...subscription, position: 0 } as ClaimedSubscription, 'Site');
+    expect('bytes' in news ? news.bytes.toString() : '').not.toContain(article.id);
+    expect(news.position).toBeGreaterThan(0);
   });
 
   it('takes the article out of the feed when a newer revision says that it has expired', async () => {

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Orders that were taken from the desk. */
 export class Publishing0011 implements MigrationInterface {
-  readonly name = 'Publishing0011700000000011';
+  readonly name = 'Publishing00119700000000011';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of commandDdl('publishing')) await runner.query(statement);

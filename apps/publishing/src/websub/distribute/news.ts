@@ -14,7 +14,7 @@ export interface News {
 interface Change {
   readonly sequence: number;
   readonly listedAt: Date;
-  /** Null when the revision is past its retention. */
+  /** Null when the revision is past its retention, and when it has expired: that is no news to subscribers. */
   readonly article: Rendering['article'] | null;
   readonly annotations: Rendering['annotations'];
 }
@@ -30,7 +30,7 @@ export async function newsFor(
 ): Promise<News | { readonly position: number }> {
   const changes = await gate.read<Change>(
     `select f.sequence, f.listed_at as "listedAt", r.article, r.annotations from publishing.feed_entry f
-     left join publishing.revision r on r.article_id = f.article_id and r.revision = f.revision
+     left join publishing.revision r on r.article_id = f.article_id and r.revision = f.revision and not f.expired
      where f.route_id = $1 and f.sequence > $2 order by f.sequence limit $3`,
     [routeId, position, ENTRIES_PER_PING],
   );
