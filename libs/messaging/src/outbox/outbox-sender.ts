@@ -1,6 +1,7 @@
 import { counter, type Logger } from '@wireroom/runtime';
 import { ClaimCheck } from '../claim-check/claim-check.js';
 import type { Broker } from '../connection/broker.js';
+import { SendQueue } from './send-queue.js';
 
 interface Row {
   readonly position: number;
@@ -35,7 +36,7 @@ const unpublished = counter('wireroom_events_publish_failed_total', 'Failed trie
  */
 export class OutboxSender {
   private readonly claimCheck: ClaimCheck;
-  private readonly queue: Row[] = [];
+  private readonly queue = new SendQueue<Row>(MAX_IN_FLIGHT);
   private inFlight = 0;
   private confirmed: number[] = [];
   private settleTimer: NodeJS.Timeout | undefined;
@@ -67,21 +68,20 @@ export class OutboxSender {
 
   private send(rows: readonly Row[]): void {
     // With the broker away the relay will send them; queueing here would only fill memory.
-    if (this.broker.isAway() || this.queue.length > RELAY_BATCH * 20) return;
-    for (const row of rows) this.queue.push(row);
+    if (this.broker.isAway()) return;
+    this.queue.push(rows);
     this.pump();
   }
 
   private pump(): void {
-    while (this.inFlight < MAX_IN_FLIGHT) {
-      const row = this.queue.shift();
-      if (row === undefined) return;
+    for (let row = this.queue.next(this.inFlight); row !== undefined; row = this.queue.next(this.inFlight)) {
       this.inFlight += 1;
+      const { position } = row;
       this.publish(row)
         .then(
           () => {
             published.inc({ how: 'at-once' });
-            this.confirm(row.position);
+            this.confirm(position);
           },
           () => unpublished.inc(),
         )

@@ -1,9 +1,11 @@
 /** Limits of a group commit. */
-export interface GroupCommitOptions {
+export interface GroupCommitOptions<In = unknown> {
   /** Most entries that one flush takes. */
   readonly maxBatch: number;
   /** Flushes that may run at once. */
   readonly concurrency: number;
+  /** Entries that do not wait behind the others. */
+  readonly isUrgent?: (entry: In) => boolean;
 }
 
 interface Waiting<In, Out> {
@@ -18,19 +20,22 @@ interface Waiting<In, Out> {
  */
 export class GroupCommit<In, Out> {
   private readonly waiting: Waiting<In, Out>[] = [];
+  private urgent = 0;
   private running = 0;
   private scheduled = false;
 
   /** @param flush commits entries together and answers their results in the same order. */
   constructor(
     private readonly flush: (entries: In[]) => Promise<Out[]>,
-    private readonly options: GroupCommitOptions,
+    private readonly options: GroupCommitOptions<In>,
   ) {}
 
   /** Resolves when the entry is committed. */
   submit(entry: In): Promise<Out> {
     return new Promise<Out>((resolve, reject) => {
-      this.waiting.push({ entry, resolve, reject });
+      // Urgent ones stand in front, in their own order.
+      if (this.options.isUrgent?.(entry)) this.waiting.splice(this.urgent++, 0, { entry, resolve, reject });
+      else this.waiting.push({ entry, resolve, reject });
       this.schedule();
     });
   }
@@ -52,6 +57,7 @@ export class GroupCommit<In, Out> {
 
   private async run(): Promise<void> {
     const batch = this.waiting.splice(0, this.options.maxBatch);
+    this.urgent = Math.max(0, this.urgent - batch.length);
     this.running += 1;
     try {
       await this.flushTogether(batch);
