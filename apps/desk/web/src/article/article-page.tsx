@@ -2,8 +2,12 @@ import type { DeskArticle } from '@wireroom/contracts';
 import { useMemo, useState } from 'react';
 import { AnswerProblem } from '../api/fetch-json.js';
 import { useResource } from '../api/use-resource.js';
+import { ChangesView } from '../changes/changes-view.js';
+import { StorySwitch } from '../changes/story-switch.js';
+import { comparedWith, readStoryAddress, storyQuery } from '../changes/story-view.js';
 import { ArticleCommands } from '../command/article-commands.js';
 import { Link } from '../page/link.js';
+import { useSearch } from '../page/navigate.js';
 import { Notice } from '../page/notice.js';
 import { articlePath } from '../page/page-path.js';
 import { useTitle } from '../page/use-title.js';
@@ -22,6 +26,7 @@ import { useLiveVersion } from './use-live-version.js';
 import { usePointed } from './use-pointed.js';
 import './article-page.css';
 import './story.css';
+import '../changes/changes.css';
 
 interface ArticlePageProps {
   readonly articleId: string;
@@ -64,21 +69,30 @@ function ArticleView({ view }: { readonly view: DeskArticle }) {
       if (!after.delete(type)) after.add(type);
       return after;
     });
+  const address = readStoryAddress(useSearch());
+  const numbers = view.revisions.map(({ revision }) => revision);
+  const since = comparedWith(view.article.revision, numbers, address.since);
+  const shown = since === undefined ? 'text' : address.view;
   return (
-    <main className="page article-page">
+    <main className={`page article-page${shown === 'side' ? ' article-wide' : ''}`}>
       <h1 className="visually-hidden">Article, revision {view.article.revision}</h1>
       <div className="article-left">
-        <RevisionsPanel view={view} />
-        <FindingsPanel view={view} hidden={hidden} onToggle={toggle} />
+        <RevisionsPanel view={view} query={storyQuery({ view: address.view })} />
+        {shown === 'text' && <FindingsPanel view={view} hidden={hidden} onToggle={toggle} />}
       </div>
       <div className="article-middle">
         <ArticleBanner view={view} />
         <ArticleCommands view={view} />
-        <div {...handlers}>
-          <AnnotationTypes value={types}>
-            <Story article={view.article} evidence={evidence} />
-          </AnnotationTypes>
-        </div>
+        {since !== undefined && <StorySwitch view={view} address={address} since={since} />}
+        {shown !== 'text' && since !== undefined ? (
+          <ChangesView article={view.article} since={since} view={shown} />
+        ) : (
+          <div {...handlers}>
+            <AnnotationTypes value={types}>
+              <Story article={view.article} evidence={evidence} />
+            </AnnotationTypes>
+          </div>
+        )}
       </div>
       <div className="article-right">
         <TracePanel view={view} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Moment } from '../time/moment.js';
 import { languageName } from '../wire/language-name.js';
 import { Panel } from './panel.js';
+import { signalList } from './signal-list.js';
 
 type Row = readonly [label: string, value: ReactNode];
 
@@ -71,7 +72,7 @@ const storyRows = (article: Article): Row[] => [
   ['Subjects', names(article.subjects)],
   ['Places', names(article.places)],
   ['Keywords', article.keywords.join(', ')],
-  ['Signals', article.signals.join(', ')],
+  ['Signals', signalList(article)],
 ];
 
 const timeRows = (article: Article): Row[] => [

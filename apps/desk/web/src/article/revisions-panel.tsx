@@ -5,8 +5,14 @@ import { Moment } from '../time/moment.js';
 import { outcomeName } from './outcome-name.js';
 import { Panel } from './panel.js';
 
+interface RevisionsPanelProps {
+  readonly view: DeskArticle;
+  /** The part of the address that is to stay: how the text is shown. */
+  readonly query?: string;
+}
+
 /** All revisions, newest first, to switch between. */
-export function RevisionsPanel({ view }: { readonly view: DeskArticle }) {
+export function RevisionsPanel({ view, query = '' }: RevisionsPanelProps) {
   const { article, revisions } = view;
   return (
     <Panel title="Revisions" aside={<span className="panel-count">{revisions.length}</span>}>
@@ -14,7 +20,7 @@ export function RevisionsPanel({ view }: { readonly view: DeskArticle }) {
         {revisions.map((revision) => (
           <li key={revision.revision}>
             <Link
-              href={articlePath(article.id, revision.revision)}
+              href={articlePath(article.id, revision.revision) + query}
               replace
               aria-current={revision.revision === article.revision ? 'true' : undefined}
             >
