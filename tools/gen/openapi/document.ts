@@ -36,7 +36,7 @@ export function openapiDocument(version: string): Node {
       { name: 'ingest', description: 'Takes documents in and keeps articles' },
       { name: 'enrichment', description: 'Annotates articles; its only HTTP interface is health and metrics' },
       { name: 'publishing', description: 'Serves feeds and delivers to destinations' },
-      { name: 'desk', description: "The newsroom's dashboard; on loopback, without authentication" },
+      { name: 'desk', description: "The newsroom's dashboard; people sign in, by a session cookie" },
     ],
     paths: {
       ...INGEST_PATHS,
