@@ -13,7 +13,7 @@ export const IngestConfig = z.object({
   WIREROOM_MAX_DOCUMENT_BYTES: wholeNumber(MAX_DOCUMENT_BYTES, 1),
   /** Documents that share one commit at most. */
   WIREROOM_COMMIT_BATCH: wholeNumber(128, 1),
-  /** Documents that may wait for a commit before senders are told to come back (503); withdrawals have 200 places beyond. */
+  /** Documents that may wait for a commit before senders are told to come back (503). */
   WIREROOM_COMMIT_QUEUE: wholeNumber(2_000, 1),
 });
 export type IngestConfig = Readonly<z.infer<typeof IngestConfig>>;

@@ -26,8 +26,6 @@ import { recordRevisions } from './record/record-revisions.js';
  * after, and were measured a tenth slower.
  */
 const COMMITS_AT_ONCE = 1;
-/** Places in the queue, beyond its limit, that only withdrawals take: a kill is not refused for routine copy. */
-const RESERVED = 200;
 /** How often a commit that met another one is tried again before its senders are told to. */
 const CONFLICT_TRIES = 3;
 
@@ -48,7 +46,6 @@ export class IngestPipeline {
     this.commits = new GroupCommit((documents) => this.commit(documents), {
       maxBatch: config.WIREROOM_COMMIT_BATCH,
       concurrency: COMMITS_AT_ONCE,
-      isUrgent: withdraws,
     });
   }
 
@@ -58,11 +55,9 @@ export class IngestPipeline {
    */
   async accept(arrival: Arrival): Promise<Receipt> {
     const limit = this.config.WIREROOM_COMMIT_QUEUE;
-    if (this.commits.depth >= limit + RESERVED) throw ingestFault('backlog-full', { limit });
+    if (this.commits.depth >= limit) throw ingestFault('backlog-full', { limit });
     const parsed = await parseDocument(arrival);
-    const document = identify(arrival, parsed);
-    if (this.commits.depth >= limit && !withdraws(document)) throw ingestFault('backlog-full', { limit });
-    const receipt = await this.commits.submit(document);
+    const receipt = await this.commits.submit(identify(arrival, parsed));
     if (parsed.fault === undefined) return receipt;
     const { code, definition, details } = parsed.fault;
     throw new Fault(code, definition, { ...details, documentId: receipt.documentId });
@@ -126,9 +121,4 @@ export class IngestPipeline {
       lockedStories,
     );
   }
-}
-
-/** Whether a document has a withdrawal: it does not wait behind others. Its original may come after it then, and does not undo it. */
-function withdraws({ items }: IdentifiedDocument): boolean {
-  return items.some((each) => 'item' in each && each.item.pubStatus !== 'usable');
 }

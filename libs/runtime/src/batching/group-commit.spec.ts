@@ -20,24 +20,6 @@ describe('GroupCommit', () => {
     ]);
   });
 
-  it('takes what is urgent first, in its own order', async () => {
-    const batches: number[][] = [];
-    const group = new GroupCommit<number, number>(
-      async (entries) => {
-        batches.push(entries);
-        return entries;
-      },
-      { maxBatch: 2, concurrency: 1, isUrgent: (n) => n > 100 },
-    );
-    const results = await Promise.all([1, 2, 101, 3, 102, 103].map((n) => group.submit(n)));
-    expect(results).toEqual([1, 2, 101, 3, 102, 103]);
-    expect(batches).toEqual([
-      [101, 102],
-      [103, 1],
-      [2, 3],
-    ]);
-  });
-
   it('lets a bad entry fail alone', async () => {
     const group = new GroupCommit<number, number>(
       async (entries) => {

@@ -1,11 +1,9 @@
 /** Limits of a group commit. */
-export interface GroupCommitOptions<In = unknown> {
+export interface GroupCommitOptions {
   /** Most entries that one flush takes. */
   readonly maxBatch: number;
   /** Flushes that may run at once. */
   readonly concurrency: number;
-  /** Entries that do not wait behind the others. */
-  readonly isUrgent?: (entry: In) => boolean;
 }
 
 interface Waiting<In, Out> {
@@ -20,22 +18,19 @@ interface Waiting<In, Out> {
  */
 export class GroupCommit<In, Out> {
   private readonly waiting: Waiting<In, Out>[] = [];
-  private urgent = 0;
   private running = 0;
   private scheduled = false;
 
   /** @param flush commits entries together and answers their results in the same order. */
   constructor(
     private readonly flush: (entries: In[]) => Promise<Out[]>,
-    private readonly options: GroupCommitOptions<In>,
+    private readonly options: GroupCommitOptions,
   ) {}
 
   /** Resolves when the entry is committed. */
   submit(entry: In): Promise<Out> {
     return new Promise<Out>((resolve, reject) => {
-      // Urgent ones stand in front, in their own order.
-      if (this.options.isUrgent?.(entry)) this.waiting.splice(this.urgent++, 0, { entry, resolve, reject });
-      else this.waiting.push({ entry, resolve, reject });
+      this.waiting.push({ entry, resolve, reject });
       this.schedule();
     });
   }
@@ -57,7 +52,6 @@ export class GroupCommit<In, Out> {
 
   private async run(): Promise<void> {
     const batch = this.waiting.splice(0, this.options.maxBatch);
-    this.urgent = Math.max(0, this.urgent - batch.length);
     this.running += 1;
     try {
       await this.flushTogether(batch);
