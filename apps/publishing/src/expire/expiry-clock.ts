@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { LOGGER, type Logger } from '@wireroom/runtime';
+import { LOGGER, type Logger, repeat } from '@wireroom/runtime';
 import { ExpiryPipeline } from '../expiry.pipeline.js';
 
 /** How often the clock looks for what has expired, in milliseconds. */
@@ -8,8 +8,7 @@ const TICK_MS = 250;
 /** Takes out of the feeds what has expired, also while nobody was running. When a tick throws, the next one tries again. */
 @Injectable()
 export class ExpiryClock implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private ticking: Promise<void> = Promise.resolve();
+  private stopTicking: () => Promise<void> = async () => undefined;
   private stopped = false;
 
   constructor(
@@ -18,25 +17,18 @@ export class ExpiryClock implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setTimeout(() => {
-      this.ticking = this.tick();
-    }, TICK_MS);
+    const interrupted = (error: unknown) => this.logger.warn({ err: error }, 'expiry clock interrupted');
+    this.stopTicking = repeat(TICK_MS, () => this.tick(), interrupted);
   }
 
   /** Resolves when a tick that is going on is done. */
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
-    clearTimeout(this.timer);
-    await this.ticking;
+    await this.stopTicking();
   }
 
   private async tick(): Promise<void> {
-    try {
-      let more = true;
-      while (more && !this.stopped) more = await this.pipeline.expireDue();
-    } catch (error) {
-      this.logger.warn({ err: error }, 'expiry clock interrupted');
-    }
-    if (!this.stopped) this.onApplicationBootstrap();
+    let more = true;
+    while (more && !this.stopped) more = await this.pipeline.expireDue();
   }
 }

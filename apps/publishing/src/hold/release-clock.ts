@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { LOGGER, type Logger } from '@wireroom/runtime';
+import { LOGGER, type Logger, repeat } from '@wireroom/runtime';
 import { PublishingPipeline } from '../publishing.pipeline.js';
 
 /** How often the clock looks for holds that have ended, in milliseconds: release is due within a second. */
@@ -8,8 +8,7 @@ const TICK_MS = 250;
 /** Calls for the release of held revisions, also of what became due while nobody was running. When a release throws, the next tick tries again. */
 @Injectable()
 export class ReleaseClock implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private ticking: Promise<void> = Promise.resolve();
+  private stopTicking: () => Promise<void> = async () => undefined;
   private stopped = false;
 
   constructor(
@@ -18,26 +17,19 @@ export class ReleaseClock implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setTimeout(() => {
-      this.ticking = this.tick();
-    }, TICK_MS);
+    const interrupted = (error: unknown) => this.logger.warn({ err: error }, 'release clock interrupted');
+    this.stopTicking = repeat(TICK_MS, () => this.tick(), interrupted);
   }
 
   /** Resolves when a release that is going on is done. */
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
-    clearTimeout(this.timer);
-    await this.ticking;
+    await this.stopTicking();
   }
 
   private async tick(): Promise<void> {
-    try {
-      // Many may end at one time, and all are due within the second.
-      let more = true;
-      while (more && !this.stopped) more = await this.pipeline.releaseDue();
-    } catch (error) {
-      this.logger.warn({ err: error }, 'release clock interrupted');
-    }
-    if (!this.stopped) this.onApplicationBootstrap();
+    // Many may end at one time, and all are due within the second.
+    let more = true;
+    while (more && !this.stopped) more = await this.pipeline.releaseDue();
   }
 }
