@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { PubStatus } from '../article/item.js';
 import { Instant } from '../article/when.js';
 import { FaultRecord } from '../faults/problem.js';
 import { Slug } from '../newsroom/slug.js';
+import { WithdrawalSummary } from './withdrawal-page.js';
 
 /** Who has, or may have, an article and is to let go of it. */
 export const Recipient = z
@@ -108,18 +108,9 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>;
 /** `GET /v1/articles/{id}/withdrawal`: who got the article and what became of its withdrawal there. */
 export const WithdrawalEvidence = z
   .object({
-    articleId: z.uuid(),
-    revision: z.int().min(1),
-    provider: z.string(),
-    guid: z.string(),
-    headline: z.string().optional(),
-    pubStatus: PubStatus,
+    ...WithdrawalSummary.shape,
     /** Notes to editors of the withdrawal, or the reason that an editor gave. */
     reason: z.string().optional(),
-    withdrawnAt: Instant,
-    /** A usable revision that came afterwards. */
-    reopenedBy: z.int().optional(),
-    counts: z.object({ open: z.int(), confirmed: z.int(), refused: z.int(), escalated: z.int() }),
     obligations: z.array(Obligation),
     ledger: z.array(LedgerEntry),
     /** Whether the chain over the entries holds up to now. */
