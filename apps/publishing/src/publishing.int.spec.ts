@@ -1,24 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article, Lane } from '@wireroom/contracts';
 import { readDocument } from '@wireroom/formats';
-import { Broker } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
 import { anArticle, articleEnriched, articleReceived, eventually, startReceiver } from '@wireroom/testkit';
 import { type RunningPublishing, startPublishing } from './publishing.fixture.js';
 
 type Receiver = Awaited<ReturnType<typeof startReceiver>>;
 
-/** What the flaky destination answers, by article; 204 where nothing is set. */
-const answers = new Map<string, number[]>();
 let steady: Receiver;
 let flaky: Receiver;
-let gone: Receiver;
 let publishing: RunningPublishing;
 
 beforeAll(async () => {
   steady = await startReceiver({ keepBodies: true });
-  flaky = await startReceiver({ answer: ({ article }) => answers.get(article)?.shift() ?? 204 });
-  gone = await startReceiver({ answer: () => 410 });
+  flaky = await startReceiver();
   const destination = (id: string, { url, secret }: Receiver) => ({
     id,
     type: 'webhook',
@@ -32,15 +27,8 @@ beforeAll(async () => {
       routes: [
         { id: 'all', title: 'Everything', query: '*', destinations: ['steady'] },
         { id: 'flaky', title: 'Flaky', query: 'provider:flaky', destinations: ['flaky'] },
-        { id: 'gone', title: 'Gone', query: 'provider:gone', destinations: ['gone'] },
-        { id: 'private', title: 'Private', query: 'provider:private', destinations: ['private'] },
       ],
-      destinations: [
-        destination('steady', steady),
-        destination('flaky', flaky),
-        destination('gone', gone),
-        { ...destination('private', steady), allowPrivateNetwork: false },
-      ],
+      destinations: [destination('steady', steady), destination('flaky', flaky)],
     },
     { WIREROOM_FEED_PAGE: '2', WIREROOM_DELIVERY_BACKOFF_MAX_MS: '1500' },
   );
@@ -48,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await publishing?.stop();
-  await Promise.all([steady, flaky, gone].map((receiver) => receiver?.stop()));
+  await Promise.all([steady, flaky].map((receiver) => receiver?.stop()));
 });
 
 let stories = 0;
@@ -219,59 +207,6 @@ describe('an embargo', () => {
     expect(revisionsAt(steady, updated)).toEqual([2]);
     expect(await rows('select 1 from publishing.hold where article_id = $1', [killed.id])).toEqual([]);
     expect(revisionsAt(steady, killed)).toEqual([]);
-  });
-});
-
-describe('a destination that is not well', () => {
-  it('gets every revision in order once it recovers, each attempt on record', async () => {
-    const article = aStory({ provider: 'flaky' });
-    answers.set(article.id, [503, 429]);
-    await enriched(article);
-    await enriched({ ...article, revision: 2 });
-    await eventually(() => revisionsAt(flaky, article).length === 2);
-    expect(revisionsAt(flaky, article)).toEqual([1, 2]);
-    await eventually(async () => (await ledger(article, 'flaky')).every(({ state }) => state === 'delivered'));
-    expect((await ledger(article, 'flaky'))[0]).toEqual({ state: 'delivered', attempts: 3, http_status: 204 });
-    const attempts = await rows<{ number: number; verdict: string; http_status: number }>(
-      `select a.number, a.verdict, a.http_status from publishing.attempt a join publishing.ledger l using (delivery_id)
-       where l.article_id = $1 and l.revision = 1 and a.destination_id = 'flaky' order by number`,
-      [article.id],
-    );
-    expect(attempts).toEqual([
-      { number: 1, verdict: 'retry', http_status: 503 },
-      { number: 2, verdict: 'retry', http_status: 429 },
-      { number: 3, verdict: 'delivered', http_status: 204 },
-    ]);
-  });
-
-  it('ends a delivery that it refuses for good, and gets the next one', async () => {
-    const article = aStory({ provider: 'flaky' });
-    answers.set(article.id, [422]);
-    await enriched(article);
-    await enriched({ ...article, revision: 2 });
-    await eventually(async () => (await ledger(article, 'flaky')).length === 2);
-    await eventually(async () => (await ledger(article, 'flaky')).every(({ state }) => state !== 'owed'));
-    expect((await ledger(article, 'flaky')).map(({ state }) => state)).toEqual(['dead', 'delivered']);
-    expect(revisionsAt(flaky, article)).toEqual([2]);
-  });
-
-  it('is suspended when it says that it is gone; what is owed is kept', async () => {
-    const article = aStory({ provider: 'gone' });
-    await enriched(article);
-    await eventually(
-      async () => (await rows("select 1 from publishing.destination where id = 'gone' and state = 'suspended'")).length === 1,
-    );
-    expect((await ledger(article, 'gone'))[0]).toMatchObject({ state: 'owed', attempts: 1, http_status: 410 });
-    const notice = await publishing.app.get(Broker).jsm.streams.getMessage('NOTICES', { last_by_subj: 'delivery.settled.gone' });
-    expect(notice?.json()).toMatchObject({ data: { outcome: 'suspended', httpStatus: 410 } });
-  });
-
-  it('is never called on a private address unless that is allowed', async () => {
-    const article = aStory({ provider: 'private' });
-    await enriched(article);
-    await eventually(async () => (await ledger(article, 'private'))[0]?.state === 'dead');
-    const [attempt] = await rows('select fault_code, http_status from publishing.attempt where destination_id = $1', ['private']);
-    expect(attempt).toEqual({ fault_code: 'destination-private', http_status: null });
   });
 });
 

@@ -51,8 +51,8 @@ export class NewsroomStage {
 
   private constructor(readonly publishing: RunningPublishing) {}
 
-  static async open(name: string): Promise<NewsroomStage> {
-    return new NewsroomStage(await startPublishing(name, {}));
+  static async open(name: string, settings: Record<string, string> = {}): Promise<NewsroomStage> {
+    return new NewsroomStage(await startPublishing(name, {}, settings));
   }
 
   async close(): Promise<void> {
