@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Article, ArticleReceived, WithdrawArticle } from '@wireroom/contracts';
 import { Broker, CommandServer, outgoingEvent } from '@wireroom/messaging';
 import { anArticle, idOf, revise } from '@wireroom/testkit';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startDesk, type TestDesk } from './desk.fixture.js';
-import { BROWSER_ARGUMENTS, buildPages, findChromium } from './desk-browser.fixture.js';
+import { DeskBrowser, findChromium } from './desk-browser.fixture.js';
 import type { SignedIn } from './signed-in.fixture.js';
 
 const executablePath = findChromium();
@@ -14,9 +13,8 @@ const title = executablePath ? 'signing in, in Chromium' : 'signing in, in Chrom
 
 inBrowser(title, () => {
   let desk: TestDesk;
-  let browser: Browser;
+  let browser: DeskBrowser;
   let page: Page;
-  let pages: string;
   let editor: SignedIn;
   let chief: SignedIn;
   const article = anArticle({
@@ -26,8 +24,8 @@ inBrowser(title, () => {
   });
 
   beforeAll(async () => {
-    pages = await buildPages();
-    desk = await startDesk('desk-sign-in', { webFolder: pages, settings: { WIREROOM_DESK_OPEN: '0' } });
+    browser = await DeskBrowser.open(executablePath);
+    desk = await startDesk('desk-sign-in', { webFolder: browser.pages, settings: { WIREROOM_DESK_OPEN: '0' } });
     editor = await desk.signIn('editor');
     chief = await desk.signIn('chief', 'first-chief');
     await received(article, 'created');
@@ -36,13 +34,11 @@ inBrowser(title, () => {
       await received({ ...withdrawn, receivedAt: new Date().toISOString() }, 'withdrawn');
       return { outcome: 'withdrawn', articleId, revision: 2 } as const;
     });
-    browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page = await browser.page();
   });
   afterAll(async () => {
     await browser?.close();
     await desk?.stop();
-    if (pages) rmSync(pages, { recursive: true });
   });
 
   test('a wrong password is said, the right one leads to where one was going', async () => {

@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startDesk, type TestDesk } from './desk.fixture.js';
-import { BROWSER_ARGUMENTS, buildPages, findChromium } from './desk-browser.fixture.js';
+import { DeskBrowser, findChromium } from './desk-browser.fixture.js';
 import { changed, DestinationStory, deliveryOf, instant } from './destination-story.fixture.js';
 
 const executablePath = findChromium();
@@ -11,30 +10,24 @@ const inBrowser = executablePath ? describe : describe.skip;
 inBrowser(executablePath ? 'destinations in Chromium' : 'destinations in Chromium (no Chromium on this machine)', () => {
   let desk: TestDesk;
   let story: DestinationStory;
-  let browser: Browser;
+  let browser: DeskBrowser;
   let page: Page;
-  let pages: string;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    pages = await buildPages();
-    desk = await startDesk('desk-destinations-browser', { webFolder: pages });
+    browser = await DeskBrowser.open(executablePath);
+    desk = await startDesk('desk-destinations-browser', { webFolder: browser.pages });
     story = new DestinationStory(desk);
-    browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
   });
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    page = await browser.page();
   });
   afterEach(async () => {
     await page.close();
-    expect(complaints.splice(0)).toEqual([]);
+    expect(browser.complaints()).toEqual([]);
   });
   afterAll(async () => {
     await browser?.close();
     await desk?.stop();
-    if (pages) rmSync(pages, { recursive: true });
   });
 
   test('what gets into trouble goes to the top by itself, and is counted in the bar', async () => {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   type Annotation,
@@ -13,39 +12,33 @@ import {
 } from '@wireroom/contracts';
 import { Broker, outgoingEvent } from '@wireroom/messaging';
 import { anArticle, idOf, revise } from '@wireroom/testkit';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { z } from 'zod';
 import { startDesk, type TestDesk } from './desk.fixture.js';
-import { BROWSER_ARGUMENTS, buildPages, findChromium } from './desk-browser.fixture.js';
+import { DeskBrowser, findChromium } from './desk-browser.fixture.js';
 
 const executablePath = findChromium();
 const inBrowser = executablePath ? describe : describe.skip;
 
 inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Chromium on this machine)', () => {
   let desk: TestDesk;
-  let browser: Browser;
+  let browser: DeskBrowser;
   let page: Page;
-  let pages: string;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    pages = await buildPages();
-    desk = await startDesk('desk-browser', { webFolder: pages });
-    browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+    browser = await DeskBrowser.open(executablePath);
+    desk = await startDesk('desk-browser', { webFolder: browser.pages });
   });
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    page = await browser.page();
   });
   afterEach(async () => {
     await page.close();
-    expect(complaints.splice(0)).toEqual([]);
+    expect(browser.complaints()).toEqual([]);
   });
   afterAll(async () => {
     await browser?.close();
     await desk?.stop();
-    if (pages) rmSync(pages, { recursive: true });
   });
 
   test('an article appears on the wire by itself, and what is found in it follows', async () => {
@@ -178,7 +171,7 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
     await box.fill('glacier AND colour:red');
     await box.press('Enter');
     await page.locator('.query-fault mark', { hasText: 'colour' }).waitFor();
-    complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes('400')));
+    browser.forgive('400');
     await page.goBack();
     await page.locator('.search-rows .wire-row', { hasText: 'Glacier survey begins' }).waitFor();
   });
