@@ -128,6 +128,20 @@ export const PUBLISHING_FAULTS = {
     message: 'The recipient does not let go of the article: {why}',
     remedy: 'See to it with the recipient; if it complies after all, confirm the obligation.',
   },
+  'refused-by-recipient': {
+    outcome: 'reject',
+    status: 409,
+    message: 'The recipient says that it does not let go of the article: {why}',
+    remedy:
+      'See to it with the recipient, who may still confirm by the same link; or confirm the obligation if it complies after all.',
+  },
+  'confirmation-token-wrong': {
+    outcome: 'reject',
+    status: 403,
+    message: 'The link is not that of an obligation.',
+    remedy:
+      'Use the address in the notice as a whole. If WIREROOM_SECRETS_KEY was changed since, give the one before as WIREROOM_SECRETS_KEY_BEFORE, or send the notice again.',
+  },
   'query-invalid': {
     outcome: 'reject',
     status: 400,

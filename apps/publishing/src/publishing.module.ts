@@ -4,6 +4,9 @@ import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, Trans
 import { LOGGER, type Logger, RuntimeModule, SecretSeal } from '@wireroom/runtime';
 import { ProductAccess } from './access/product-access.js';
 import { TakeOrders } from './command/take-orders.js';
+import { ConfirmationController } from './confirm/confirmation.controller.js';
+import { Confirmations } from './confirm/confirmations.js';
+import { KnownNotices } from './confirm/known-notices.js';
 import { Dispatcher } from './deliver/dispatcher.js';
 import { publicLookup, refusePrivateHost } from './deliver/network/refuse-private.js';
 import { ProveDestinations } from './deliver/prove-destinations.js';
@@ -37,6 +40,9 @@ import { PUBLISHING_PLAN } from './newsroom/newsroom.js';
 import { NewsroomBodies } from './newsroom/newsroom-bodies.js';
 import { NewsroomOrders } from './newsroom/order/newsroom-orders.js';
 import { RouteResourceController } from './newsroom/route-resource.controller.js';
+import { ConfirmationLinks } from './obligation/confirmation-links.js';
+import { ConfirmationTokens } from './obligation/confirmation-tokens.js';
+import { NOTICES } from './obligation/notices.js';
 import { PROOFS } from './obligation/proofs.js';
 import { PROVERS, type Prover } from './obligation/prover.js';
 import { RECIPIENT_FINDERS, type RecipientFinder } from './obligation/recipient-finder.js';
@@ -102,6 +108,7 @@ export class PublishingModule {
         ResendController,
         WithdrawalController,
         ObligationController,
+        ConfirmationController,
         ItemController,
         CursorController,
         StreamController,
@@ -109,7 +116,7 @@ export class PublishingModule {
       ],
       providers: [
         { provide: PUBLISHING_CONFIG, useValue: config },
-        { provide: SecretSeal, useFactory: () => sealOf(config) },
+        { provide: SecretSeal, useFactory: () => new SecretSeal(secretsKeysOf(config)) },
         {
           provide: PUBLISHING_PLAN,
           useFactory: (gate: TransactionGate, seal: SecretSeal, log: Logger) => LivePlan.load(gate, seal, log),
@@ -140,6 +147,10 @@ export class PublishingModule {
         { provide: PROVERS, useFactory: provers, inject: [ProveDestinations] },
         TakeProofs,
         { provide: PROOFS, useExisting: TakeProofs },
+        { provide: ConfirmationTokens, useFactory: () => new ConfirmationTokens(secretsKeysOf(config)) },
+        ConfirmationLinks,
+        Confirmations,
+        { provide: NOTICES, useClass: KnownNotices },
         ObligationClock,
         ReleaseClock,
         ExpiryPipeline,
@@ -167,8 +178,9 @@ function provers(destinations: ProveDestinations): readonly Prover[] {
   return [destinations];
 }
 
-function sealOf({ WIREROOM_SECRETS_KEY: key, WIREROOM_SECRETS_KEY_BEFORE: before }: PublishingConfig): SecretSeal {
-  return new SecretSeal([key, before].filter((each) => each !== undefined));
+/** The one in force first. */
+function secretsKeysOf({ WIREROOM_SECRETS_KEY: key, WIREROOM_SECRETS_KEY_BEFORE: before }: PublishingConfig): string[] {
+  return [key, before].filter((each) => each !== undefined);
 }
 
 function databaseOf(config: PublishingConfig) {

@@ -75,4 +75,5 @@ export * from './routes/dry-run.js';
 export * from './routes/hold.js';
 export * from './withdrawals/obligation.js';
 export * from './withdrawals/obligation-decision.js';
+export * from './withdrawals/withdrawal-confirmation.js';
 export * from './withdrawals/withdrawal-page.js';

@@ -1,6 +1,7 @@
 export * from './format.js';
 export { FORMATS_FAULTS } from './formats-faults.js';
 export { blocksToHtml } from './markup/blocks-to-html.js';
+export { escapeMarkup } from './markup/escape-markup.js';
 export { htmlToBlocks } from './markup/html-to-blocks.js';
 export { slugOf } from './outgoing/file-stem-of.js';
 export { readDocument } from './read-document.js';

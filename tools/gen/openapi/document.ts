@@ -60,6 +60,13 @@ export function openapiDocument(version: string): Node {
         routeKey: { type: 'http', scheme: 'bearer', description: 'A key of the route' },
         routeKeyInQuery: { type: 'apiKey', in: 'query', name: 'key', description: 'The same, for feed readers' },
         operatorKey: { type: 'http', scheme: 'bearer', description: 'WIREROOM_OPERATOR_KEY of the service' },
+        confirmationToken: { type: 'http', scheme: 'bearer', description: 'The token in the notice of a withdrawal' },
+        confirmationTokenInQuery: {
+          type: 'apiKey',
+          in: 'query',
+          name: 'token',
+          description: 'The same, as it stands in the link',
+        },
         sourceKey: { type: 'http', scheme: 'bearer', description: 'The key of the source' },
       },
     },

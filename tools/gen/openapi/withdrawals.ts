@@ -7,6 +7,9 @@ const tags = ['publishing'];
 const security = [{ operatorKey: [] }];
 const UUID = { type: 'string', format: 'uuid' };
 const obligation = inPath('id', 'The obligation', UUID);
+const token = inQuery('token', 'The token in the link of the notice', { type: 'string' });
+const wrongLink = 'The token is not that of the obligation, or there is no such obligation';
+const page = { 'text/html': { schema: { type: 'string' } } };
 const decision = { required: true, content: { 'application/json': { schema: schemaRef('ObligationDecision') } } };
 const decided = { 200: json('What came of it', 'ObligationOutcome'), ...problems(400, 401, 403, 404, 503) };
 
@@ -75,6 +78,49 @@ export const WITHDRAWAL_PATHS: Node = {
       parameters: [obligation],
       requestBody: decision,
       responses: decided,
+    },
+  },
+  '/v1/obligations/{id}/confirmation': {
+    get: {
+      tags,
+      operationId: 'showConfirmation',
+      summary: 'The page that the link in a notice leads to',
+      description: 'What is withdrawn, and a form to answer by. Following the link changes nothing: scanners of mail do so too.',
+      security: [{ confirmationTokenInQuery: [] }],
+      parameters: [obligation, token],
+      responses: {
+        200: { description: 'The page, also where the obligation has ended, which it says then', content: page },
+        403: { description: wrongLink, content: page },
+        ...problems(503),
+      },
+    },
+    post: {
+      tags,
+      operationId: 'answerWithdrawal',
+      summary: 'Say as its recipient whether a withdrawn article is gone',
+      description:
+        'With the token of the notice, in the address or as a bearer token. What is confirmed stays so; what was refused may still be confirmed. The form of the page is answered ' +
+        'with the page, JSON with JSON.',
+      security: [{ confirmationToken: [] }, { confirmationTokenInQuery: [] }],
+      parameters: [obligation, token],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: schemaRef('WithdrawalConfirmation') },
+          'application/x-www-form-urlencoded': { schema: schemaRef('WithdrawalConfirmation') },
+        },
+      },
+      responses: {
+        200: {
+          description: 'What came of it',
+          content: { 'application/json': { schema: schemaRef('ConfirmationOutcome') }, ...page },
+        },
+        403: {
+          description: wrongLink,
+          content: { 'application/problem+json': { schema: schemaRef('Problem') }, ...page },
+        },
+        ...problems(400, 415, 503),
+      },
     },
   },
 };

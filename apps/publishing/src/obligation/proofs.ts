@@ -1,4 +1,5 @@
 import type { FaultRecord, Obligation, Proof } from '@wireroom/contracts';
+import type { ObligationChange } from '@wireroom/editorial';
 
 /** `unchanged`: it had ended before. */
 export type ProofOutcome =
@@ -12,6 +13,8 @@ export type ProofOutcome =
 export interface Proofs {
   confirm(obligationId: string, proof: Proof): Promise<ProofOutcome>;
   refuse(obligationId: string, why: FaultRecord): Promise<ProofOutcome>;
+  /** What is known of several at once, by their ids: few statements, however many they are. */
+  takeAll(changes: ReadonlyMap<string, ObligationChange>): Promise<void>;
 }
 
 /** Injection token of `Proofs`. */
