@@ -8,8 +8,11 @@ import { Webhook } from 'standardwebhooks';
  * @property {string} headline
  */
 
+const WITHDRAWN = JSON.stringify({ withdrawn: true, by: 'the receiver of the demo' });
+
 /**
- * A downstream product in miniature: takes webhooks on loopback, checks their signature, and tells of each article.
+ * A downstream product in miniature: takes webhooks on loopback, checks their signature, and tells of each article. It keeps nothing, so of a withdrawal it says,
+ * signed in its answer, that the article is gone.
  * @param {{ secret: string, port?: number, onDelivery: (delivery: Delivery) => void }} options
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -25,7 +28,8 @@ export async function startReceiver({ secret, port = 0, onDelivery }) {
         const headers = /** @type {Record<string, string>} */ (request.headers);
         const content = webhook.verify(body, headers);
         onDelivery({ id: headers['webhook-id'] ?? '', headline: headlineOf(content) });
-        response.writeHead(204).end();
+        if (headers['wireroom-confirm'] === undefined) response.writeHead(204).end();
+        else response.writeHead(200, signed(webhook, headers['webhook-id'] ?? '')).end(WITHDRAWN);
       } catch {
         response.writeHead(401).end();
       }
@@ -41,6 +45,21 @@ export async function startReceiver({ secret, port = 0, onDelivery }) {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/**
+ * Headers of a signed answer: signed as deliveries are, over the delivery's id, the time and the body.
+ * @param {Webhook} webhook
+ * @param {string} id
+ */
+function signed(webhook, id) {
+  const now = new Date();
+  return {
+    'content-type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+    'webhook-signature': webhook.sign(id, now, WITHDRAWN),
   };
 }
 

@@ -20,6 +20,17 @@ describe('startReceiver', () => {
     expect((await send(secret)).status).toBe(204);
     expect(deliveries).toEqual([{ id: 'msg_1', headline: 'Harbour ferry sails' }]);
   });
+
+  test('confirms a withdrawal, signed for its delivery', async () => {
+    const secret = generateSecret();
+    const receiver = await startReceiver({ secret, onDelivery: () => undefined });
+    close = receiver.close;
+    const headers = { ...signed(secret, 'msg_2', body), 'wireroom-confirm': 'http://127.0.0.1/' };
+    const answer = await fetch(receiver.url, { method: 'POST', body, headers });
+    const text = await answer.text();
+    expect(answer.headers.get('webhook-id')).toBe('msg_2');
+    expect(new Webhook(secret).verify(text, Object.fromEntries(answer.headers))).toMatchObject({ withdrawn: true });
+  });
 });
 
 function signed(secret: string, id: string, body: string): Record<string, string> {

@@ -1,4 +1,5 @@
 import type { Fault } from '@wireroom/contracts';
+import type { NoticeAnswer } from '../obligation/notices.js';
 
 /** What a channel found out when it tried. */
 export interface Answer {
@@ -14,6 +15,10 @@ export interface Answer {
   readonly retryAfterMs?: number;
   /** Why there was no answer. */
   readonly fault?: Fault;
+  /** What the receiver said of a withdrawal, by a signature that holds. */
+  readonly says?: NoticeAnswer;
+  /** Why what it said, or seems to have said, of a withdrawal is not believed. */
+  readonly unbelieved?: string;
 }
 
 /** What follows from an attempt: the delivery's end, another try after a wait, or the destination's suspension. */

@@ -1,4 +1,5 @@
 import type { Rendition } from '../line/rendition.js';
+import type { NoticeObligation } from '../obligation/notices.js';
 import type { ProofAnswer } from '../obligation/prover.js';
 import type { Answer } from './attempt.js';
 
@@ -9,6 +10,8 @@ export interface ChannelMessage extends Rendition {
   readonly articleId: string;
   readonly revision: number;
   readonly traceparent?: string;
+  /** Of a withdrawal: what its recipient is to confirm, and where. */
+  readonly obligation?: NoticeObligation;
 }
 
 /** A withdrawal that was delivered, and what had been delivered before it. */

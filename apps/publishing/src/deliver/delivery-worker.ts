@@ -4,6 +4,7 @@ import { type DeadLetters, settlementOf } from '@wireroom/messaging';
 import { counter, type Logger, secondsHistogram } from '@wireroom/runtime';
 import type { Rendition } from '../line/rendition.js';
 import type { Destination } from '../newsroom/newsroom.js';
+import type { Notices } from '../obligation/notices.js';
 import type { Attempt } from './attempt.js';
 import type { Channel } from './channel.js';
 import type { Circuit } from './circuit.js';
@@ -33,6 +34,7 @@ export interface DeliveryWorkerOptions {
   readonly claims: Claims;
   readonly inHand: InHand;
   readonly settlements: Settlements;
+  readonly notices: Notices;
   readonly channel: Channel;
   readonly circuit: Circuit;
   readonly refusals: Refusals;
@@ -182,7 +184,7 @@ export class DeliveryWorker {
   }
 
   private async once({ claim, due }: Dispatch, rendition: Rendition | Fault): Promise<Attempt> {
-    const { channel, circuit, refusals, destination, policy } = this.options;
+    const { channel, circuit, refusals, destination, policy, notices, logger } = this.options;
     const { deliveryId, articleId, revision } = claim;
     const destinationId = destination.id;
     const number = claim.attempts + 1;
@@ -191,10 +193,20 @@ export class DeliveryWorker {
       const answer = { startedAt: renderedAt, durationMs: 0, fault: rendition };
       return { deliveryId, destinationId, articleId, revision, number, answer, verdict: { kind: 'dead', fault: rendition } };
     }
-    const answer = await channel.send({ deliveryId, articleId, revision, ...rendition, traceparent: due.traceparent });
+    const obligation = rendition.withdrawn ? await notices.obligationOf({ destinationId, articleId, revision }) : undefined;
+    const answer = await channel.send({
+      deliveryId,
+      articleId,
+      revision,
+      ...rendition,
+      obligation,
+      traceparent: due.traceparent,
+    });
     const tried = { attempt: number - claim.attemptsBefore, jitter: Math.random(), refused: refusals.take(articleId, answer) };
     const verdict = classifyAnswer(answer, tried, policy);
     circuit.record(verdict, answer.retryAfterMs);
+    if (answer.unbelieved !== undefined)
+      logger.warn({ destination: destinationId, articleId, why: answer.unbelieved }, 'a confirmation is not believed');
     attempted.inc({ destination: destinationId, verdict: verdict.kind });
     seconds.observe({ destination: destinationId }, answer.durationMs / 1000);
     return { deliveryId, destinationId, articleId, revision, number, answer, verdict, renderedAt };

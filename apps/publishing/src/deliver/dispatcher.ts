@@ -11,6 +11,7 @@ import { DatabaseWatch, Outbox, TransactionGate } from '@wireroom/persistence';
 import { LOGGER, type Logger, repeat } from '@wireroom/runtime';
 import { isOwed, readStandings, type Standing } from '../destination/standings.js';
 import { type Endpoint, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
+import { NOTICES, type Notices } from '../obligation/notices.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { publishingFault } from '../publishing-faults.js';
 import { Claims } from './claims.js';
@@ -47,12 +48,18 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
     @Inject(Outbox) outbox: Outbox,
     @Inject(DatabaseWatch) watch: DatabaseWatch,
     @Inject(RENDER_DELIVERIES) render: RenderDeliveries,
+    @Inject(NOTICES) notices: Notices,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     const policy = { maxAttempts: config.WIREROOM_DELIVERY_ATTEMPTS, maxDelayMs: config.WIREROOM_DELIVERY_BACKOFF_MAX_MS };
-    const together = { claims: new Claims(gate), inHand: new InHand(), settlements: new Settlements(gate, outbox) };
+    const together = {
+      claims: new Claims(gate),
+      inHand: new InHand(),
+      settlements: new Settlements(gate, outbox, notices),
+      notices,
+    };
     this.means = { broker, transport, ...together, watch, render, policy, logger };
   }
 

@@ -3,6 +3,7 @@ import { type Broker, type ConsumerPlan, DeadLetters, type JetStreamServer, Pull
 import type { DatabaseWatch } from '@wireroom/persistence';
 import type { Logger } from '@wireroom/runtime';
 import type { Destination } from '../newsroom/newsroom.js';
+import type { Notices } from '../obligation/notices.js';
 import type { Channel } from './channel.js';
 import { Circuit } from './circuit.js';
 import type { Claims } from './claims.js';
@@ -27,6 +28,7 @@ export interface DeliveryMeans {
   readonly claims: Claims;
   readonly inHand: InHand;
   readonly settlements: Settlements;
+  readonly notices: Notices;
   readonly watch: DatabaseWatch;
   readonly render: RenderDeliveries;
   readonly policy: RetryPolicy;
@@ -82,7 +84,7 @@ export class ServedDestination {
   }
 
   private loop(lane: Lane): PullLoop {
-    const { broker, logger, watch, claims, inHand, settlements, policy, render } = this.means;
+    const { broker, logger, watch, claims, inHand, settlements, notices, policy, render } = this.means;
     const { destination, version, onSuspended } = this.options;
     const plan = deliveryConsumer(destination.id, lane);
     const worker = new DeliveryWorker({
@@ -91,6 +93,7 @@ export class ServedDestination {
       claims,
       inHand,
       settlements,
+      notices,
       policy,
       render,
       logger,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Outbox, TransactionGate } from '@wireroom/persistence';
 import { eventually } from '@wireroom/testkit';
 import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
+import { NOTICES } from '../obligation/notices.js';
 import { type RunningPublishing, startPublishing } from '../publishing.fixture.js';
 import { publishingFault } from '../publishing-faults.js';
 import type { Attempt, Verdict } from './attempt.js';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const destinations = DESTINATIONS.map((id) => ({ id, type: 'nats', url: 'nats://127.0.0.1:9', subject: `spec.${id}` }));
   publishing = await startPublishing('settlements', { routes: [], destinations });
   gate = publishing.app.get(TransactionGate);
-  settlements = new Settlements(gate, publishing.app.get(Outbox));
+  settlements = new Settlements(gate, publishing.app.get(Outbox), publishing.app.get(NOTICES));
   claims = new Claims(gate);
 });
 

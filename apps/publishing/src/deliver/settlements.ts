@@ -1,6 +1,7 @@
 import type { Outbox, TransactionGate } from '@wireroom/persistence';
 import { GroupCommit } from '@wireroom/runtime';
 import { destinationChanged } from '../destination/destination-changed.js';
+import type { NoticeAnswer, Notices } from '../obligation/notices.js';
 import type { Attempt } from './attempt.js';
 import { settleDeliveries } from './settle-deliveries.js';
 import { type DestinationNews, settleDestinations } from './settle-destinations.js';
@@ -28,6 +29,7 @@ export class Settlements {
   constructor(
     private readonly gate: TransactionGate,
     private readonly outbox: Outbox,
+    private readonly notices: Pick<Notices, 'takeAnswers'>,
   ) {
     const commit = (rounds: readonly SettledRound[]) => this.gate.run(() => this.settleAll(rounds));
     this.group = new GroupCommit(commit, { maxBatch: ROUNDS, concurrency: AT_ONCE });
@@ -43,9 +45,16 @@ export class Settlements {
     const delivered = await settleDeliveries(this.gate, attempts);
     const at = new Date();
     await this.outbox.add(attempts.flatMap((attempt) => settledEvent(attempt, at)));
-    // Last, as the lanes and copies that deliver to a destination share its row until the commit.
+    // Late, as the lanes and copies that deliver to a destination share its row until the commit.
     const news = rounds.map(({ destination }) => destination);
     await destinationChanged(this.gate, this.outbox, await settleDestinations(this.gate, news, delivered));
+    // Last, as all proofs of all copies queue for the chain's lock until the commit.
+    await this.notices.takeAnswers(attempts.flatMap(answerIn));
     return rounds.map(() => undefined);
   }
+}
+
+/** What the receiver of a notice said, if it took the notice. */
+function answerIn({ answer, verdict }: Attempt): NoticeAnswer[] {
+  return verdict.kind === 'delivered' && answer.says !== undefined ? [answer.says] : [];
 }

@@ -2,6 +2,7 @@ import type { MailSettings } from '@wireroom/contracts';
 import { deliveryIdOf } from '@wireroom/editorial';
 import type { SendMailOptions } from 'nodemailer';
 import type { ChannelMessage } from '../channel.js';
+import { confirmHtml, confirmNote } from './confirm-note.js';
 import { subjectOf } from './subject-of.js';
 
 /**
@@ -32,14 +33,23 @@ export function mailOf(settings: MailSettings, message: ChannelMessage): SendMai
   };
 }
 
+type Content = Pick<SendMailOptions, 'text' | 'html' | 'attachments'>;
+
 /** Plain text is the mail; anything else is attached, its bytes as they are. */
-function contentOf({ format }: MailSettings, message: ChannelMessage): Pick<SendMailOptions, 'text' | 'attachments'> {
-  if (format === 'text') return { text: message.bytes.toString('utf8') };
+function contentOf({ format }: MailSettings, message: ChannelMessage): Content {
+  if (format === 'text') return toConfirm(message.bytes.toString('utf8'), message);
   const filename = `${message.slug || message.articleId}-r${message.revision}.${message.ending}`;
   return {
-    text: noteOf(message, filename),
+    ...toConfirm(noteOf(message, filename), message),
     attachments: [{ filename, content: message.bytes, contentType: message.mediaType, contentTransferEncoding: 'base64' }],
   };
+}
+
+/** A withdrawal that somebody is to confirm carries the link to do so, as text and as HTML. */
+function toConfirm(text: string, message: ChannelMessage): Content {
+  const link = message.obligation?.link;
+  if (link === undefined) return { text };
+  return { text: `${text.trimEnd()}\n\n${confirmNote(link)}`, html: confirmHtml(text, message, link) };
 }
 
 function noteOf(message: ChannelMessage, filename: string): string {

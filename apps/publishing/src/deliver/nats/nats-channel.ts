@@ -144,7 +144,7 @@ function tlsOf({ url, caFile }: NatsSettings, host: string): NodeConnectionOptio
   return url.startsWith('tls:') ? { tls } : {};
 }
 
-function headersOf({ deliveryId, articleId, revision, mediaType, traceparent }: ChannelMessage): MsgHdrs {
+function headersOf({ deliveryId, articleId, revision, mediaType, traceparent, obligation }: ChannelMessage): MsgHdrs {
   const all = headers();
   all.set('Content-Type', mediaType);
   // JetStream's own header for telling repeats; whoever listens without a stream may use it as well.
@@ -152,6 +152,7 @@ function headersOf({ deliveryId, articleId, revision, mediaType, traceparent }: 
   all.set('Wireroom-Article', articleId);
   all.set('Wireroom-Revision', String(revision));
   if (traceparent !== undefined) all.set('traceparent', traceparent);
+  if (obligation?.link !== undefined) all.set('Wireroom-Confirm', obligation.link);
   return all;
 }
 
