@@ -31,6 +31,7 @@ import { Publishing0007 } from './migrations/0007-holds.js';
 import { Publishing0008 } from './migrations/0008-obligations.js';
 import { Publishing0010 } from './migrations/0010-expiry.js';
 import { Publishing0011 } from './migrations/0011-commands.js';
+import { Publishing0013 } from './migrations/0013-embargo.js';
 import { ChangeResource } from './newsroom/change-resource.js';
 import { DestinationResourceController } from './newsroom/destination-resource.controller.js';
 import { DestinationResources } from './newsroom/destination-resources.js';
@@ -201,6 +202,7 @@ function databaseOf(config: PublishingConfig) {
       Publishing0008,
       Publishing0010,
       Publishing0011,
+      Publishing0013,
     ],
     partitions: [
       { table: 'revision', step: 'month', retentionDays } as const,

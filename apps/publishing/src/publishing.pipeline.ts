@@ -20,6 +20,7 @@ import { OweRevisions } from './owe/owe-revisions.js';
 import { type Followed, Withdrawals } from './prove/withdrawals.js';
 import { RecentRevisions } from './render/recent-revisions.js';
 import { decideArrived, decideReleased } from './route/decide-routes.js';
+import { holdersOf, keepHolders } from './route/holders.js';
 import { latestDecisions } from './route/latest-decisions.js';
 import { personDecisions } from './route/person-decisions.js';
 import { recordDecisions } from './route/record-decisions.js';
@@ -104,7 +105,8 @@ export class PublishingPipeline {
     for (const round of roundsOf(publications, ({ article }) => article.id)) {
       followed.push(await this.withdrawals.find(round));
       const heldSince = heldSinceOf(await takeHeld(this.gate, updatedIn(round)));
-      const routed = decideArrived(this.plan.routeSet, round, { facts: { sentBy, heldSince, persons }, at });
+      const holders = await holdersOf(this.gate, updatedIn(round));
+      const routed = decideArrived(this.plan.routeSet, round, { facts: { sentBy, heldSince, persons, holders }, at });
       await this.keepAndOwe(routed, heldSince);
       all.push(...routed);
     }
@@ -123,6 +125,7 @@ export class PublishingPipeline {
     const facts = {
       sentBy: await sentByRoutes(this.gate, articleIds),
       persons: await personDecisions(this.gate, articleIds),
+      holders: await holdersOf(this.gate, articleIds),
       heldSince,
     };
     const routed = decideReleased(this.plan.routeSet, released, { facts, at });
@@ -133,6 +136,7 @@ export class PublishingPipeline {
 
   private async keepAndOwe(routed: readonly Routed[], heldSince: HeldSince): Promise<void> {
     await keepHeld(this.gate, routed, heldSince);
+    await keepHolders(this.gate, routed);
     await recordDecisions(this.gate, routed);
     await this.owing.owe(routed);
   }

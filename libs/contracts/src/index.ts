@@ -9,6 +9,7 @@ export * from './article/article-documents.js';
 export * from './article/article-format.js';
 export * from './article/block.js';
 export * from './article/block-text.js';
+export * from './article/carries-embargo.js';
 export * from './article/chosen-format.js';
 export * from './article/item.js';
 export * from './article/revision-changes.js';

@@ -1,4 +1,4 @@
-import type { Article, HeldPage, HoldOutcome, Lane, SkippedAnnotator } from '@wireroom/contracts';
+import type { Article, HeldPage, HoldOutcome, Lane, RouteDecision, SkippedAnnotator } from '@wireroom/contracts';
 import { TransactionGate } from '@wireroom/persistence';
 import { anArticle, articleEnriched, articleReceived, startReceiver } from '@wireroom/testkit';
 import { OPERATOR_KEY, type RunningPublishing, startPublishing } from '../publishing.fixture.js';
@@ -12,10 +12,12 @@ export interface HoldStage {
   story(route: string, given?: Partial<Article>): Article;
   enriched(article: Article, given?: { lane?: Lane; skipped?: SkippedAnnotator[] }): Promise<void>;
   withdrawn(article: Article): Promise<void>;
-  /** Revisions that the route's destination got, in order. */
+  /** Revisions that the route's destination got, in order; of `<route>-holder`, those that the one got that may hold what is under embargo. */
   arrived(route: string, article: Article): number[];
+  /** What that destination was sent of the article, in order. */
+  bodies(destination: string, article: Article): string[];
   /** The route's newest decision about the revision, as it is on record. */
-  decision(route: string, article: Article): Promise<{ outcome: string; reason: string; detail?: string } | undefined>;
+  decision(route: string, article: Article): Promise<RouteDecision | undefined>;
   /** What the routes hold of the article. */
   held(article: Article): Promise<HeldPage['held']>;
   holds(query?: string): Promise<HeldPage>;
@@ -24,14 +26,29 @@ export interface HoldStage {
   stop(): Promise<void>;
 }
 
-/** @param rules of each route, by its id; a route takes the articles whose provider has its name */
-export async function startHoldStage(name: string, rules: Readonly<Record<string, object>>): Promise<HoldStage> {
+/**
+ * @param rules of each route, by its id; a route takes the articles whose provider has its name
+ * @param holding routes that have a second destination, which may hold what is under embargo: `<route>-holder`
+ */
+export async function startHoldStage(
+  name: string,
+  rules: Readonly<Record<string, object>>,
+  holding: readonly string[] = [],
+): Promise<HoldStage> {
   const ids = Object.keys(rules);
+  const holders = holding.map((id) => `${id}-holder`);
   const receivers = new Map<string, Receiver>();
-  for (const id of ids) receivers.set(id, await startReceiver());
+  for (const id of [...ids, ...holders]) receivers.set(id, await startReceiver({ keepBodies: true }));
+  const at = (id: string) => receivers.get(id) as Receiver;
   const publishing = await startPublishing(name, {
-    routes: ids.map((id) => ({ id, title: id, query: `provider:${id}`, destinations: [id], rules: rules[id] })),
-    destinations: ids.map((id) => destination(id, receivers.get(id) as Receiver)),
+    routes: ids.map((id) => {
+      const destinations = [id, `${id}-holder`].filter((each) => receivers.has(each));
+      return { id, title: id, query: `provider:${id}`, destinations, rules: rules[id] };
+    }),
+    destinations: [
+      ...ids.map((id) => destination(id, at(id))),
+      ...holders.map((id) => ({ ...destination(id, at(id)), holdsEmbargoed: true })),
+    ],
   });
   const rows = <Row>(sql: string, parameters: unknown[] = []) => publishing.app.get(TransactionGate).read<Row>(sql, parameters);
   const headers = { authorization: `Bearer ${OPERATOR_KEY}`, 'content-type': 'application/json' };
@@ -53,8 +70,10 @@ export async function startHoldStage(name: string, rules: Readonly<Record<string
     },
     arrived: (route, { id }) =>
       (receivers.get(route)?.arrivals ?? []).filter(({ article }) => article === id).map(({ revision }) => revision),
+    bodies: (route, { id }) =>
+      (receivers.get(route)?.arrivals ?? []).filter(({ article }) => article === id).map(({ body }) => body),
     decision: async (route, { id, revision }) => {
-      const [row] = await rows<{ decisions: { routeId: string; outcome: string; reason: string }[] }>(
+      const [row] = await rows<{ decisions: RouteDecision[] }>(
         'select decisions from publishing.decision where article_id = $1 and revision = $2 order by decided_at desc limit 1',
         [id, revision],
       );

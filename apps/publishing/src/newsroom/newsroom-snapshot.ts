@@ -17,7 +17,6 @@ export class NewsroomSnapshot {
   constructor(rows: NewsroomRows, seal: SecretSeal) {
     this.version = rows.version;
     this.routes = rows.routes.filter(({ deleted }) => !deleted).map(({ settings }) => settings);
-    this.routeSet = new RouteSet(this.routes);
     this.routesById = new Map(this.routes.map((route) => [route.id, route]));
     const endpoints = rows.destinations.map(({ settings, secrets, version, removed }): Endpoint => {
       return { ...openSecrets(seal, settings, secrets), version, removed };
@@ -25,5 +24,7 @@ export class NewsroomSnapshot {
     this.endpoints = new Map(endpoints.map((endpoint) => [endpoint.destination.id, endpoint]));
     const there = endpoints.filter(({ removed }) => !removed);
     this.destinations = new Map(there.map(({ destination }) => [destination.id, destination]));
+    const mayHold = (id: string) => this.destinations.get(id)?.holdsEmbargoed === true;
+    this.routeSet = new RouteSet(this.routes.map((route) => ({ ...route, embargoHolders: route.destinations.filter(mayHold) })));
   }
 }

@@ -26,10 +26,9 @@ function wantedBy({ publication: { article }, verdicts }: Routed, { route, recip
   if (article.pubStatus !== 'usable')
     return new Map((recipients.get(article.id) ?? []).map((id): [string, ArticleFormat | undefined] => [id, undefined]));
   const wanted = new Map<string, ArticleFormat | undefined>();
-  for (const { routeId, outcome } of verdicts) {
-    if (outcome !== 'send') continue;
+  for (const { routeId, outcome, sentTo = [] } of verdicts) {
     const { destinations = [], format } = route(routeId) ?? {};
-    for (const id of destinations) if (!wanted.has(id)) wanted.set(id, format);
+    for (const id of outcome === 'send' ? destinations : sentTo) if (!wanted.has(id)) wanted.set(id, format);
   }
   return wanted;
 }

@@ -23,7 +23,7 @@ export function publishedEvent(
   owed: readonly OwedDelivery[],
 ): OutgoingEvent {
   const when = at.toISOString();
-  const taken = verdicts.filter(({ outcome }) => outcome === 'send').map(({ routeId }) => routeId);
+  const taken = takenBy(verdicts);
   return outgoingEvent(ArticlePublished, {
     id: eventIdOf(ArticlePublished.type, article.id, article.revision, part),
     about: article.id,
@@ -37,11 +37,23 @@ export function publishedEvent(
       decisions: [...decisions],
       deliveries: owed.map(({ deliveryId, destinationId }) => ({ deliveryId, destinationId })),
       timeline: [
-        { step: 'routed', at: when, note: taken.length > 0 ? `to ${taken.join(', ')}` : verdicts[0]?.reason },
-        ...(taken.length > 0
+        { step: 'routed', at: when, note: routedNote(verdicts) },
+        ...(owed.length > 0 || taken.length > 0
           ? [{ step: 'owed' as const, at: when, note: owed.length === 1 ? '1 delivery' : `${owed.length} deliveries` }]
           : []),
       ],
     },
   });
+}
+
+function takenBy(verdicts: Routed['verdicts']): string[] {
+  return verdicts.filter(({ outcome }) => outcome === 'send').map(({ routeId }) => routeId);
+}
+
+function routedNote(verdicts: Routed['verdicts']): string | undefined {
+  const taken = takenBy(verdicts);
+  if (taken.length > 0) return `to ${taken.join(', ')}`;
+  const ahead = [...new Set(verdicts.flatMap(({ sentTo = [] }) => sentTo))];
+  const reason = verdicts.find(({ sentTo }) => sentTo !== undefined)?.reason ?? verdicts[0]?.reason;
+  return ahead.length > 0 ? `${reason}, sent to ${ahead.join(', ')}` : reason;
 }

@@ -2,6 +2,7 @@ import type { RouteDecision } from '@wireroom/contracts';
 import type { PersonDecision, Routable, RouteSet } from '@wireroom/editorial';
 import type { Publication } from '../line/publication.js';
 import type { Routed } from '../line/routed.js';
+import type { Holders } from './holders.js';
 
 /** What routing knows of articles beside their revision, by article. */
 export interface RoutingFacts {
@@ -9,6 +10,9 @@ export interface RoutingFacts {
   readonly sentBy: Map<string, Set<string>>;
   readonly heldSince: ReadonlyMap<string, ReadonlyMap<string, Date>>;
   readonly persons: ReadonlyMap<string, ReadonlyMap<string, PersonDecision>>;
+  readonly holders: Holders;
+  /** Ends of embargoes that two persons broke, by article. */
+  readonly broken?: ReadonlyMap<string, Date>;
 }
 
 /** A revision of which some routes let go, with the newest decisions of all. */
@@ -45,7 +49,8 @@ export function decideReleased(
   });
 }
 
-function routable({ article, annotations, skipped }: Publication, { sentBy, heldSince, persons }: RoutingFacts): Routable {
+function routable({ article, annotations, skipped }: Publication, facts: RoutingFacts): Routable {
+  const { sentBy, heldSince, persons, holders, broken } = facts;
   return {
     article,
     annotations,
@@ -53,6 +58,8 @@ function routable({ article, annotations, skipped }: Publication, { sentBy, held
     sentBy: sentBy.get(article.id) ?? NONE,
     heldSince: heldSince.get(article.id),
     persons: persons.get(article.id),
+    holders: holders.get(article.id),
+    brokenEmbargo: broken?.get(article.id),
   };
 }
 

@@ -12,6 +12,8 @@ export const RouteDecision = z
     /** Stable kebab-case code, such as `matched`, `not-matched`, `embargoed`, `awaiting-approval`. */
     reason: z.string(),
     detail: z.string().optional(),
+    /** Destinations that get the revision though the route does not send it: those that may hold what is under embargo, or that hold an earlier revision. */
+    sentTo: z.array(z.string()).optional(),
   })
   .meta({ id: 'RouteDecision' });
 export type RouteDecision = z.infer<typeof RouteDecision>;

@@ -5,6 +5,7 @@ import type { Query, Span } from '../query/query.js';
 import { QueryIndex } from '../query/query-index.js';
 import { type SearchCard, searchCard } from '../query/search-card.js';
 import { keptBy, type PersonDecision, type RuledRevision, type Rules, rulesOf, termsOnce } from './rules.js';
+import { type Ahead, isDelayed, sentAhead, sentToHolding } from './sent-ahead.js';
 
 /** What routing needs of a route. */
 export interface RoutePlan {
@@ -12,10 +13,13 @@ export interface RoutePlan {
   /** In the language of `query/`. */
   readonly query: string;
   readonly rules?: Partial<RouteRules>;
+  readonly destinations?: readonly string[];
+  /** Those of its destinations that may hold what is under embargo. */
+  readonly embargoHolders?: readonly string[];
 }
 
-/** A route's decision about one revision; `send` and `hold` concern its feeds and all its destinations. */
-export type RouteVerdict = Pick<RouteDecision, 'routeId' | 'outcome' | 'reason' | 'detail'>;
+/** A route's decision about one revision; `send` and `hold` concern its feeds and all its destinations but those that `sentTo` names. */
+export type RouteVerdict = Pick<RouteDecision, 'routeId' | 'outcome' | 'reason' | 'detail' | 'sentTo'>;
 
 /** A revision that routes decide about. What concerns a route stands under its id. */
 export interface Routable {
@@ -27,6 +31,10 @@ export interface Routable {
   readonly sentBy: ReadonlySet<string>;
   /** Since when routes hold any revision of the article. */
   readonly heldSince?: ReadonlyMap<string, Date>;
+  /** Destinations that got an earlier revision from routes before its embargo ended. */
+  readonly holders?: ReadonlyMap<string, readonly string[]>;
+  /** The end that an embargo of the revision had before two persons broke it. */
+  readonly brokenEmbargo?: Date;
   /** What a person last said of the article. */
   readonly persons?: ReadonlyMap<string, PersonDecision>;
 }
@@ -43,7 +51,11 @@ interface Route {
   readonly rules: Rules | undefined;
   /** Why whatever its query takes is taken, where that is the same for all. */
   readonly whyMatched: Reasons | undefined;
+  readonly destinations: readonly string[];
+  readonly embargoHolders: readonly string[];
 }
+
+const NOBODY: readonly string[] = [];
 
 /** With more routes than this, only those that take a revision say why: the others' reasons can be found again from revision and query. */
 export const MAX_EXPLAINED_ROUTES = 200;
@@ -62,10 +74,10 @@ export class RouteSet {
   /** @throws TypeError for a query that cannot be read; check with `parseQuery` before */
   constructor(plans: readonly RoutePlan[]) {
     this.routes = plans.map((plan, position) => {
-      const { id, query, rules } = plan;
+      const { id, query, rules, destinations = NOBODY, embargoHolders = NOBODY } = plan;
       const parsed = queryOf(plan);
       const whyMatched = reasonsOfAll(query, parsed);
-      return { id, position, query, parsed, rules: rulesOf(rules), whyMatched };
+      return { id, position, query, parsed, rules: rulesOf(rules), whyMatched, destinations, embargoHolders };
     });
     this.byId = new Map(this.routes.map((route) => [route.id, route]));
     this.index = new QueryIndex(this.routes.map(({ id, parsed }) => ({ id, query: parsed })));
@@ -78,11 +90,12 @@ export class RouteSet {
    */
   decide(revision: Routable, now: Date): RouteVerdict[] {
     const { article, annotations, sentBy } = revision;
-    if (article.pubStatus !== 'usable') return this.concerned(sentBy).map((route) => withdrawal(route, revision));
+    if (article.pubStatus !== 'usable')
+      return this.concerned(sentBy, new Set(revision.holders?.keys())).map((route) => withdrawal(route, revision));
     const card = searchCard(article, annotations);
     const matching = new Set(this.index.matching(card, now.getTime()));
     const take = taking(revision, card, now);
-    const concerned = this.concerned(matching, sentBy);
+    const concerned = this.concerned(matching, sentBy, new Set(revision.holders?.keys()));
     return concerned.map((route) => take(route, matching.has(route.id)));
   }
 
@@ -111,19 +124,25 @@ export class RouteSet {
   }
 }
 
-function withdrawal({ id }: Route, { article: { pubStatus }, sentBy }: Routable): RouteVerdict {
-  const sent = sentBy.has(id);
-  return { routeId: id, outcome: sent ? 'send' : 'skip', reason: sent ? 'withdrawal' : 'never-sent', detail: pubStatus };
+/** What only those have that may hold what is under embargo is withdrawn there, and nowhere else. */
+function withdrawal({ id }: Route, { article: { pubStatus }, sentBy, holders }: Routable): RouteVerdict {
+  if (sentBy.has(id)) return { routeId: id, outcome: 'send', reason: 'withdrawal', detail: pubStatus };
+  const sentTo = holders?.get(id);
+  if (sentTo === undefined) return { routeId: id, outcome: 'skip', reason: 'never-sent', detail: pubStatus };
+  return { routeId: id, outcome: 'skip', reason: 'never-released', detail: pubStatus, sentTo: [...sentTo] };
 }
 
 /** How routes decide about a usable revision: what they share is made once. */
 function taking(revision: Routable, card: SearchCard, now: Date): (route: Route, matched: boolean) => RouteVerdict {
-  const { article, skipped = [], sentBy, heldSince, persons } = revision;
+  const { article, skipped = [], sentBy, heldSince, persons, holders, brokenEmbargo } = revision;
   const terms = termsOnce(article);
   return (route, matched) => {
     const { id: routeId, rules } = route;
     const sent = sentBy.has(routeId);
-    if (!matched && !sent) return { routeId, outcome: 'skip', reason: 'not-matched', ...because(route, card, now) };
+    const ahead = aheadOf(route, holders?.get(routeId));
+    const follows = matched || sent;
+    if (!follows && ahead.holding.length === 0)
+      return { routeId, outcome: 'skip', reason: 'not-matched', ...because(route, card, now) };
     const ruled: RuledRevision = {
       article,
       skipped,
@@ -133,10 +152,19 @@ function taking(revision: Routable, card: SearchCard, now: Date): (route: Route,
       person: persons?.get(routeId),
     };
     const kept = keptBy(rules, ruled, now);
-    if (kept !== undefined) return { routeId, ...kept };
+    if (!follows && (kept === undefined || kept.reason === 'embargoed'))
+      return { routeId, outcome: 'skip', reason: 'not-matched', ...because(route, card, now), ...sentToHolding(ahead, kept) };
+    if (kept !== undefined) return { routeId, ...kept, ...sentAhead(ahead, kept, isDelayed(rules, ruled, now)) };
+    if (brokenEmbargo !== undefined && brokenEmbargo > now)
+      return { routeId, outcome: 'send', reason: 'embargo-broken', detail: brokenEmbargo.toISOString() };
     if (matched) return { routeId, outcome: 'send', reason: 'matched', ...(route.whyMatched ?? because(route, card, now)) };
     return { routeId, outcome: 'send', reason: 'follows-earlier', ...because(route, card, now) };
   };
+}
+
+/** Destinations that the route names no longer get nothing more of it. */
+function aheadOf({ destinations, embargoHolders }: Route, holding: readonly string[] = NOBODY): Ahead {
+  return { mayHold: embargoHolders, holding: holding.filter((id) => destinations.includes(id)) };
 }
 
 function queryOf({ id, query }: RoutePlan): Query {

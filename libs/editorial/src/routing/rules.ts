@@ -92,12 +92,18 @@ function awaitingPerson(rules: Rules | undefined, { article, skipped, sent, pers
   return asks ? { outcome: 'hold', reason: 'awaiting-approval' } : undefined;
 }
 
-function awaitingTime(rules: Rules | undefined, { article, sent, heldSince }: RuledRevision, now: Date): Kept | undefined {
-  const embargo = embargoedUntil(article, now);
+function awaitingTime(rules: Rules | undefined, revision: RuledRevision, now: Date): Kept | undefined {
+  const embargo = embargoedUntil(revision.article, now);
   if (embargo !== undefined) return { outcome: 'hold', reason: 'embargoed', detail: embargo.toISOString() };
+  const end = delayedUntil(rules, revision, now);
+  return end && { outcome: 'hold', reason: 'delayed', detail: end.toISOString() };
+}
+
+/** The end of the route's delay for the revision, if it is still to come at `now`. */
+export function delayedUntil(rules: Rules | undefined, { article, sent, heldSince }: RuledRevision, now: Date): Date | undefined {
   if (rules?.delay === undefined || (sent && article.signals.includes('correction'))) return undefined;
   const end = new Date((heldSince ?? now).getTime() + rules.delay);
-  return end > now ? { outcome: 'hold', reason: 'delayed', detail: end.toISOString() } : undefined;
+  return end > now ? end : undefined;
 }
 
 function detailed(detail: string | undefined): { detail?: string } {

@@ -34,6 +34,26 @@ describe('draftProblems', () => {
     ]);
   });
 
+  it('lets nobody hold what is under embargo in a format that cannot say so', () => {
+    const holder = (format: string) => aWebhook('h', { holdsEmbargoed: true, format });
+    const none = 'has no field for an embargo: choose ninjs, newsml-g2 or nitf.';
+    expect(problemsOf({ destinations: [holder('text')] })).toEqual([`destinations.0.holdsEmbargoed: Its format text ${none}`]);
+    expect(
+      problemsOf({ destinations: [holder('nitf')], routes: [aRoute('z', { destinations: ['h'], format: 'newsml-g2' })] }),
+    ).toEqual([]);
+    expect(problemsOf({ destinations: [holder('nitf')], routes: [aRoute('z', { destinations: ['h'], format: 'rss' })] })).toEqual(
+      [`routes.0.format: Destination h holds what is under embargo, and rss ${none}`],
+    );
+    const standing = rowsAfter(rows, orderOf({ routes: [aRoute('x', { destinations: ['a'], format: 'html' })] }));
+    const order = orderOf({ destinations: [aWebhook('a', { holdsEmbargoed: true })] });
+    expect(
+      draftProblems(draftOf(standing, order, seal), standing, order).map(({ path, why }) => `${path.join('.')}: ${why}`),
+    ).toEqual([`destinations.0.holdsEmbargoed: Route x sends to it as html, which ${none}`]);
+    const allowed = rowsAfter(rows, order);
+    const route = orderOf({ routes: [aRoute('x', { destinations: ['a'], format: 'html' })] });
+    expect(draftProblems(draftOf(allowed, route, seal), allowed, route)).toHaveLength(1);
+  });
+
   it('wants logins and files that are there', () => {
     const bare = { ...aWebhook('c'), secret: undefined };
     expect(

@@ -2,6 +2,7 @@ import type { NewsroomProblem } from '@wireroom/contracts';
 import type { NewsroomRows } from '../read-newsroom.js';
 import { destinationProblems } from './destination-problems.js';
 import type { Draft } from './draft.js';
+import { embargoProblems } from './embargo-problems.js';
 import type { NewsroomOrder } from './newsroom-order.js';
 import { routeProblems } from './route-problems.js';
 
@@ -23,6 +24,7 @@ export function draftProblems(draft: Draft, rows: NewsroomRows, { read }: Newsro
     ...named,
     ...draft.destinations.flatMap(destinationProblems),
     ...draft.routes.flatMap((each) => routeProblems(each, known)),
+    ...embargoProblems(draft, rows),
   ];
 }
 

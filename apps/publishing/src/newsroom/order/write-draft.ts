@@ -5,6 +5,7 @@ import { cancelledEvent } from '../../line/cancelled-event.js';
 import { decideHoldsAnew } from '../../line/decide-holds-anew.js';
 import { denySubscriptionsOf } from '../../websub/distribute/deny-subscriptions.js';
 import { replaceNewsroom } from '../newsroom-locks.js';
+import { decideEmbargoesAnew } from './decide-embargoes-anew.js';
 import type { Draft } from './draft.js';
 import type { Drafted } from './drafted.js';
 import { dropHolds } from './drop-holds.js';
@@ -28,6 +29,7 @@ export async function writeDraft(
   await writeRoutes(gate, routes);
   await endRoutes(gate, idsOf(routes, 'delete'));
   await decideHoldsAnew(gate, idsOf(routes, 'update'));
+  await decideEmbargoesAnew(gate, destinations);
   const cancelled = await cancelOwed(gate, removed);
   const at = new Date();
   await outbox.add(cancelled.map((delivery) => cancelledEvent(delivery, at)));

@@ -8,4 +8,9 @@ export const commonSettings = {
   format: ChosenFormat.prefault('ninjs'),
   /** How many articles may be on the way at once; one article's revisions never are. */
   concurrency: z.int().min(1).max(256).default(16),
+  /**
+   * Gets what is under embargo at once, with the embargo in it: only for who has promised to keep it. Needs a format that has a field for an embargo:
+   * ninjs, NewsML-G2 or NITF.
+   */
+  holdsEmbargoed: z.boolean().optional(),
 };
