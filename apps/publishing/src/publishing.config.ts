@@ -8,7 +8,7 @@ const SecretsKey = z
 export const PublishingConfig = z.object({
   ...ServiceConfig.shape,
   WIREROOM_PORT: wholeNumber(4802),
-  /** Base of the addresses that feeds give of themselves; the address listened on if not set. */
+  /** Base of the addresses that feeds give of themselves, and of the links in withdrawal notices; the address listened on if not set. */
   WIREROOM_PUBLIC_URL: z.url().optional(),
   /** Time that a destination has to answer, in milliseconds. */
   WIREROOM_DELIVERY_TIMEOUT_MS: wholeNumber(10_000, 1),
@@ -16,9 +16,12 @@ export const PublishingConfig = z.object({
   WIREROOM_DELIVERY_ATTEMPTS: wholeNumber(50, 1),
   /** Longest wait between two tries, in milliseconds; Retry-After may not exceed it either. */
   WIREROOM_DELIVERY_BACKOFF_MAX_MS: wholeNumber(900_000, 1),
-  /** 32 random bytes in base64: seals the secrets of destinations in the database. Without it, secrets are given by file only. */
+  /**
+   * 32 random bytes in base64: seals the secrets of destinations in the database, and makes the links that withdrawals are confirmed by. Without it, secrets are given by
+   * file only, and notices carry no link.
+   */
   WIREROOM_SECRETS_KEY: SecretsKey.optional(),
-  /** The key before, while what it sealed is still there: it opens, and seals nothing. */
+  /** The key before, while what it sealed, and the links that it made, are still there: it opens, and seals nothing. */
   WIREROOM_SECRETS_KEY_BEFORE: SecretsKey.optional(),
   /** Bearer key of whoever may read and change routes and destinations, resume and resend; without it all of that is refused. */
   WIREROOM_OPERATOR_KEY: z.string().min(16).optional(),

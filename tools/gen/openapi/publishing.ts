@@ -85,6 +85,7 @@ export const PUBLISHING_WEBHOOKS: Node = {
         inHeader('Idempotency-Key', 'The same as webhook-id', true),
         inHeader('Wireroom-Article', 'Id of the article', true),
         inHeader('Wireroom-Revision', 'Number of the revision', true),
+        inHeader('Wireroom-Confirm', 'Of the notice of a withdrawal: the address where it is confirmed'),
         inHeader('traceparent', 'W3C Trace Context'),
       ],
       requestBody: {
@@ -97,7 +98,17 @@ export const PUBLISHING_WEBHOOKS: Node = {
         },
       },
       responses: {
-        '2XX': { description: 'Taken' },
+        '2XX': {
+          description:
+            'Taken. Of the notice of a withdrawal this proves nothing, unless the answer confirms it: JSON, signed with the secret of the destination as deliveries are, ' +
+            'over the webhook-id of the notice, a time and the body',
+          headers: {
+            'webhook-id': { description: 'That of the notice', schema: { type: 'string' } },
+            'webhook-timestamp': { description: 'Seconds since 1970, at most five minutes off', schema: { type: 'string' } },
+            'webhook-signature': { description: 'As in deliveries', schema: { type: 'string' } },
+          },
+          content: { 'application/json': { schema: schemaRef('WithdrawalConfirmation') } },
+        },
         410: { description: 'Gone: the destination is suspended until a person lifts it' },
         429: { description: 'Tried again after Retry-After' },
         '4XX': { description: 'Refused for good: kept as a dead letter' },
