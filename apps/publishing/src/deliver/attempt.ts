@@ -15,7 +15,7 @@ export interface Answer {
   readonly retryAfterMs?: number;
   /** Why there was no answer. */
   readonly fault?: Fault;
-  /** What the receiver said of a withdrawal, by a signature that holds. */
+  /** What the receiver that took the notice of a withdrawal said of it, by a signature that holds. */
   readonly says?: NoticeAnswer;
   /** Why what it said, or seems to have said, of a withdrawal is not believed. */
   readonly unbelieved?: string;

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { connect, type Msg, type NatsConnection } from '@nats-io/transport-node';
 import type { Article, Obligation, WithdrawalEvidence } from '@wireroom/contracts';
 import { eventually, type MailServer, type ReceivedMail, startMailServer, testNats } from '@wireroom/testkit';
 import { Webhook } from 'standardwebhooks';
+import { NOTICES, type Notices } from '../obligation/notices.js';
 import { PROVERS } from '../obligation/prover.js';
 import { type ProveStage, startProveStage } from '../prove/prove.fixture.js';
 
@@ -176,7 +177,12 @@ it('nothing is proven by an answer that is not signed, not right, not for this d
 });
 
 it('every notice leads to the page of its own obligation, and nothing else does', async () => {
+  const notices: Notices = stage.publishing.app.get(NOTICES);
+  const obligationOf = jest.spyOn(notices, 'obligationOf');
   const article = await withdrawn({ headline: 'Ferry & <harbour>' });
+  // Nothing is asked for what is no withdrawal.
+  expect(obligationOf.mock.calls.map(([{ revision }]) => revision)).toEqual([2, 2, 2, 2, 2]);
+  obligationOf.mockRestore();
   expect(confirmsOf(article, 1)).toEqual([undefined, undefined]);
   expect(new Set(confirmsOf(article, 2)).size).toBe(2);
 

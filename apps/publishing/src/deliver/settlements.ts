@@ -54,7 +54,6 @@ export class Settlements {
   }
 }
 
-/** What the receiver of a notice said, if it took the notice. */
-function answerIn({ answer, verdict }: Attempt): NoticeAnswer[] {
-  return verdict.kind === 'delivered' && answer.says !== undefined ? [answer.says] : [];
+function answerIn({ answer }: Attempt): NoticeAnswer[] {
+  return answer.says === undefined ? [] : [answer.says];
 }

@@ -82,7 +82,7 @@ it('looks at every address that the article had', async () => {
 });
 
 it.each([301, 302, 401, 403, 429, 500, 503, 204])('takes %i for no proof', async (status) => {
-  shown[copy] = { status, headers: { location: `${base}/nothing-here` } };
+  shown[copy] = { status, body: '{"withdrawn":true}', headers: { location: `${base}/nothing-here` } };
   expect(await look()).toMatchObject(notYet(`answers ${status}`));
   expect(asked).toHaveLength(1);
 });
