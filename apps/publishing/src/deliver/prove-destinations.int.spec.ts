@@ -9,23 +9,26 @@ import { OPERATOR_KEY, type RunningPublishing, startPublishing } from '../publis
 let folder: string;
 let publishing: RunningPublishing;
 let site: Awaited<ReturnType<typeof startReceiver>>;
+let partner: Awaited<ReturnType<typeof startReceiver>>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'proven-'));
   site = await startReceiver();
-  const { url, secret } = site;
+  partner = await startReceiver({ confirm: ({ article }) => ({ withdrawn: true, note: article }) });
+  const webhook = { type: 'webhook', allowPrivateNetwork: true };
   publishing = await startPublishing('prove_destinations', {
-    routes: [{ id: 'all', title: 'Everything', query: '*', destinations: ['drop', 'site'] }],
+    routes: [{ id: 'all', title: 'Everything', query: '*', destinations: ['drop', 'site', 'partner'] }],
     destinations: [
       { id: 'drop', type: 'file', folder, name: '{articleId}_{revision}.{ending}' },
-      { id: 'site', type: 'webhook', url, secret, allowPrivateNetwork: true },
+      { id: 'site', ...webhook, url: site.url, secret: site.secret },
+      { id: 'partner', ...webhook, url: partner.url, secret: partner.secret },
     ],
   });
 });
 
 afterAll(async () => {
   await publishing?.stop();
-  await site?.stop();
+  await Promise.all([site, partner].map((receiver) => receiver?.stop()));
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -37,6 +40,7 @@ async function sent(article: Article): Promise<void> {
   await emitNow('article.enriched.routine', articleEnriched({ article, lane: 'routine' }));
   const name = `${article.id}_${article.revision}.`;
   await eventually(() => readdirSync(folder).some((each) => each.startsWith(name)));
+  await eventually(() => partner.arrivals.some((each) => each.article === article.id && each.revision === article.revision));
 }
 
 async function obligations(articleId: string): Promise<Obligation[]> {
@@ -45,7 +49,7 @@ async function obligations(articleId: string): Promise<Obligation[]> {
   return answer.ok ? ((await answer.json()) as WithdrawalEvidence).obligations : [];
 }
 
-it('confirms a folder once each revision’s file is the notice, and waits for who must confirm by himself', async () => {
+it('confirms a folder once each revision’s file is the notice, and a receiver that says so, and waits for who must confirm by himself', async () => {
   const article = anArticle({ guid: 'urn:spec:proven' });
   await sent(article);
   await sent({ ...article, revision: 2 });
@@ -56,6 +60,10 @@ it('confirms a folder once each revision’s file is the notice, and waits for w
   await eventually(async () => {
     const found = await obligations(article.id);
     expect(at(found, 'drop')).toMatchObject({ state: 'confirmed', proof: { kind: 'file-replaced' } });
+    expect(at(found, 'partner')).toMatchObject({
+      state: 'confirmed',
+      proof: { kind: 'signed-confirmation', detail: article.id },
+    });
     expect(at(found, 'site')).toMatchObject({ state: 'open', why: { code: 'proof-failed' } });
     return true;
   });
