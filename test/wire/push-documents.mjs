@@ -17,9 +17,11 @@ const AGAIN_AFTER_MS = 150;
  * @param {number} [options.concurrency] stories on the way at once
  * @param {number} [options.ratePerSecond] no faster than this
  * @param {(document: import('./make-documents.mjs').MadeDocument, at: number) => void} [options.onSend] at the first try of each
+ * @param {() => boolean} [options.until] asked before each document; false ends the pushing, and there are receipts of those before only
  * @returns {Promise<import('@wireroom/contracts').Receipt[]>}
  */
-export async function pushDocuments(documents, { url, source, key, concurrency = 16, ratePerSecond, onSend = () => {} }) {
+export async function pushDocuments(documents, { url, source, key, concurrency = 16, ...options }) {
+  const { ratePerSecond, onSend = () => {}, until = () => true } = options;
   const pool = new Pool(url, { connections: concurrency, pipelining: 1 });
   const began = performance.now();
   const receipts = new Array(documents.length);
@@ -35,7 +37,7 @@ export async function pushDocuments(documents, { url, source, key, concurrency =
     receipts[i] = await sent;
   };
   const sender = async () => {
-    while (next < documents.length) await sendOne(next++);
+    while (next < documents.length && until()) await sendOne(next++);
   };
   await Promise.all(Array.from({ length: concurrency }, sender));
   await pool.close();

@@ -16,6 +16,7 @@ import { pileUp } from './pile-up.mjs';
  * @property {import('../../../tools/start/start-all.mjs').Wireroom} wireroom
  * @property {Awaited<ReturnType<typeof startManyDestinations>>} destinations
  * @property {number} count destinations
+ * @property {string} folder data of the run
  * @property {string} source
  * @property {string} key
  */
@@ -51,7 +52,7 @@ const { folder, remove } = await throwawayFolder('bench');
 const destinations = await startManyDestinations(() => false);
 const wireroom = await startAll({ folder, newsroom: newsroom() });
 try {
-  const stage = { wireroom, destinations, count, source: 'made', key: KEY };
+  const stage = { wireroom, destinations, count, folder, source: 'made', key: KEY };
   const stories = makeDocuments({ stories: kills * 2, seed: 1, formats: ['ninjs'] });
   await pushDocuments(stories, { url: wireroom.urls.ingest, source: 'made', key: KEY });
   await untilDelivered(stories.length * count);
@@ -67,7 +68,9 @@ try {
   console.log(
     `  kills: p50 ${words(flash.p50)}, p99 ${words(flash.p99)}; ${left} deliveries of the pile were still to come at the end`,
   );
+  console.log(`  they waited: ${stages(flash.stages)}`);
   console.log(`  without the lane: p50 ${words(routine.p50)}, p99 ${words(routine.p99)}`);
+  console.log(`  they waited: ${stages(routine.stages)}`);
   console.log(JSON.stringify(rounded({ backlog, destinations: count, ahead, left, flash, routine })));
 } finally {
   await wireroom.stop();
@@ -100,6 +103,13 @@ async function untilDelivered(goal) {
 /** @param {number | null} ms */
 function words(ms) {
   return ms === null ? `over ${patience} s` : `${ms.toFixed(0)} ms`;
+}
+
+/** @param {Awaited<ReturnType<typeof measureOvertaking>>['flash']['stages']} all */
+function stages(all) {
+  return Object.entries(all)
+    .map(([stage, { p50, p99 }]) => `${stage} ${p50?.toFixed(0)}/${p99?.toFixed(0)}`)
+    .join(', ');
 }
 
 /** Three decimals at the most. @param {unknown} value @returns {unknown} */

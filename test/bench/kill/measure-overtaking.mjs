@@ -1,6 +1,7 @@
 // @ts-check
 import { setTimeout as wait } from 'node:timers/promises';
 import { pushDocuments } from '../../wire/push-documents.mjs';
+import { breakDown } from './break-down.mjs';
 
 /** @typedef {import('../../wire/make-documents.mjs').MadeDocument} MadeDocument */
 
@@ -25,14 +26,10 @@ export async function measureOvertaking(stage, { killed, updated, ratePerSecond,
     ),
   ]);
   const last = performance.now();
-  const got = () => [kills, updates].map((sent) => latencies(stage, first, sent));
   for (;;) {
-    const [ofKills = [], ofUpdates = []] = got();
-    const complete = (/** @type {number[]} */ all, /** @type {Map<string, number>} */ sent) =>
-      all.length >= sent.size * stage.count;
-    const over = performance.now() - last > patienceMs;
-    if ((complete(ofKills, kills) && complete(ofUpdates, updates)) || over) {
-      return { flash: figures(ofKills, kills.size * stage.count), routine: figures(ofUpdates, updates.size * stage.count) };
+    const complete = [kills, updates].every((sent) => firstArrivals(stage, first, sent).length >= sent.size * stage.count);
+    if (complete || performance.now() - last > patienceMs) {
+      return { flash: await told(stage, first, kills), routine: await told(stage, first, updates) };
     }
     await wait(50);
   }
@@ -66,16 +63,22 @@ async function push({ wireroom, source, key }, documents, ratePerSecond) {
   );
 }
 
-/** Of each destination's first arrival. @param {import('./bench-kill.mjs').Stage} stage @param {number} first @param {Map<string, number>} sent */
-function latencies({ destinations }, first, sent) {
-  /** @type {Map<string, number>} */
+/** @param {import('./bench-kill.mjs').Stage} stage @param {number} first @param {Map<string, number>} sent */
+async function told(stage, first, sent) {
+  const arrivals = firstArrivals(stage, first, sent);
+  const latencies = arrivals.map(({ revision, at }) => at - Number(sent.get(revision))).sort((a, b) => a - b);
+  return { ...figures(latencies, sent.size * stage.count), stages: await breakDown(stage.folder, sent, arrivals) };
+}
+
+/** At each destination. @param {import('./bench-kill.mjs').Stage} stage @param {number} first @param {Map<string, number>} sent */
+function firstArrivals({ destinations }, first, sent) {
+  /** @type {Map<string, import('../destinations/many-destinations.mjs').Arrival>} */
   const found = new Map();
-  for (const { destination, revision, at } of destinations.arrivals.slice(first)) {
-    const began = sent.get(revision);
-    const key = `${destination} ${revision}`;
-    if (began !== undefined && !found.has(key)) found.set(key, at - began);
+  for (const arrival of destinations.arrivals.slice(first)) {
+    const key = `${arrival.destination} ${arrival.revision}`;
+    if (sent.has(arrival.revision) && !found.has(key)) found.set(key, arrival);
   }
-  return [...found.values()].sort((a, b) => a - b);
+  return [...found.values()];
 }
 
 /** What has not come is later than all that has: a quantile among it is not known, and null. @param {number[]} sorted @param {number} wanted */
