@@ -49,13 +49,12 @@ ${body}
 `;
 }
 
-function facts({ provider, guid, headline, reason, revision, withdrawnAt, recipient, id }: OwedWithdrawal) {
+function facts({ provider, guid, reason, revision, withdrawnAt, recipient, id }: OwedWithdrawal) {
   return [
-    ...(headline === null ? [] : [['Headline', headline] as const]),
     ['Provider', provider],
     ['Provider’s identifier', guid],
     ...(reason === null ? [] : [['Reason', reason] as const]),
-    ['Withdrawn', `${withdrawnAt.toISOString()}, by revision ${revision}`],
+    ['Withdrawn', `${onPaper(withdrawnAt)}, by revision ${revision}`],
     ['Sent to', 'destinationId' in recipient ? recipient.destinationId : recipient.routeId],
     ['Reference', id],
   ] as const;
@@ -63,12 +62,17 @@ function facts({ provider, guid, headline, reason, revision, withdrawnAt, recipi
 
 function stateOf(owed: OwedWithdrawal): string {
   const { state, endedAt, proof, why, reopenedBy } = owed;
-  const at = endedAt?.toISOString() ?? '';
+  const at = endedAt === null ? '' : onPaper(endedAt);
   const reopened =
     reopenedBy === null ? '' : `<p>Since then revision ${reopenedBy} has come, by which the article may be used again.</p>\n`;
   if (state === 'confirmed') return reopened + words(`Confirmed ${at}: the article is gone.`, proof?.detail);
   if (state === 'refused') return reopened + words(`Answered ${at}: it is not removed.`, why?.message);
   return reopened + words('Not confirmed yet.');
+}
+
+/** To the second, in UTC: recipients are anywhere. */
+function onPaper(at: Date): string {
+  return `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 function words(state: string, detail?: string): string {

@@ -28,7 +28,8 @@ export class ConfirmationLinks {
     if (WIREROOM_PUBLIC_URL !== undefined) return WIREROOM_PUBLIC_URL.replace(/\/$/, '');
     const listening: AddressInfo | null = this.host.httpAdapter?.getHttpServer()?.address() ?? null;
     const address = listening?.address ?? WIREROOM_HOST;
-    if (EVERY_ADDRESS.has(address)) return undefined;
-    return `http://${address.includes(':') ? `[${address}]` : address}:${listening?.port ?? WIREROOM_PORT}`;
+    const port = listening?.port ?? WIREROOM_PORT;
+    if (EVERY_ADDRESS.has(address) || port === 0) return undefined;
+    return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
   }
 }
