@@ -96,6 +96,12 @@ export const PUBLISHING_FAULTS = {
     message: 'Revision {revision} of {articleId} is no longer kept.',
     remedy: 'Raise the retention, or replay the article from ingest.',
   },
+  'revision-withdrawn': {
+    outcome: 'reject',
+    status: 410,
+    message: 'Revision {revision} of {articleId} was withdrawn since.',
+    remedy: 'Remove what you have of it; the withdrawal is a later entry of the log.',
+  },
   'client-key-wrong': {
     outcome: 'reject',
     status: 401,

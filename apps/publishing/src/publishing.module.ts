@@ -19,6 +19,7 @@ import { ExpiryClock } from './expire/expiry-clock.js';
 import { ExpiryPipeline } from './expiry.pipeline.js';
 import { FeedController } from './feed/feed.controller.js';
 import { FeedChanges } from './feed/feed-changes.js';
+import { FeedReaders } from './feed/feed-readers.js';
 import { HoldController } from './hold/hold.controller.js';
 import { ReleaseClock } from './hold/release-clock.js';
 import { Publishing0001 } from './migrations/0001-publishing.js';
@@ -31,6 +32,7 @@ import { Publishing0007 } from './migrations/0007-holds.js';
 import { Publishing0008 } from './migrations/0008-obligations.js';
 import { Publishing0010 } from './migrations/0010-expiry.js';
 import { Publishing0011 } from './migrations/0011-commands.js';
+import { Publishing0012 } from './migrations/0012-readers.js';
 import { Publishing0013 } from './migrations/0013-embargo.js';
 import { ChangeResource } from './newsroom/change-resource.js';
 import { DestinationResourceController } from './newsroom/destination-resource.controller.js';
@@ -60,9 +62,14 @@ import { CursorController } from './pull/cursor.controller.js';
 import { Cursors } from './pull/cursors.js';
 import { FollowProduct } from './pull/follow-product.js';
 import { ItemController } from './pull/item.controller.js';
+import { NamelessCursors } from './pull/nameless-cursors.js';
 import { Positions } from './pull/positions.js';
+import { ProveCursors } from './pull/prove-cursors.js';
 import { RENDER_ENTRIES, ReadProduct } from './pull/read-product.js';
 import { StreamController } from './pull/stream.controller.js';
+import { findReaders } from './reader/find-readers.js';
+import { ProveTaken } from './reader/prove-taken.js';
+import { Readings } from './reader/readings.js';
 import { RecentRevisions } from './render/recent-revisions.js';
 import { renderDeliveries } from './render/render-deliveries.js';
 import { ResendController } from './resend/resend.controller.js';
@@ -134,6 +141,9 @@ export class PublishingModule {
         Positions,
         ReadProduct,
         FollowProduct,
+        Readings,
+        FeedReaders,
+        NamelessCursors,
         Destinations,
         ResumeDestinations,
         TakeOrders,
@@ -145,7 +155,8 @@ export class PublishingModule {
         Withdrawals,
         { provide: RECIPIENT_FINDERS, useFactory: recipientFinders },
         ProveDestinations,
-        { provide: PROVERS, useFactory: provers, inject: [ProveDestinations] },
+        ProveCursors,
+        { provide: PROVERS, useFactory: provers, inject: [ProveDestinations, ProveCursors, TransactionGate] },
         TakeProofs,
         { provide: PROOFS, useExisting: TakeProofs },
         { provide: ConfirmationTokens, useFactory: () => new ConfirmationTokens(secretsKeysOf(config)) },
@@ -171,12 +182,12 @@ export class PublishingModule {
 
 /** Who knows recipients beside the destinations, which the ledger knows. */
 function recipientFinders(): readonly RecipientFinder[] {
-  return [];
+  return [findReaders];
 }
 
 /** Who can find out whether an article is gone, one for each kind of recipient. */
-function provers(destinations: ProveDestinations): readonly Prover[] {
-  return [destinations];
+function provers(destinations: ProveDestinations, cursors: ProveCursors, gate: TransactionGate): readonly Prover[] {
+  return [destinations, cursors, new ProveTaken(gate, 'feed'), new ProveTaken(gate, 'websub')];
 }
 
 /** The one in force first. */
@@ -202,6 +213,7 @@ function databaseOf(config: PublishingConfig) {
       Publishing0008,
       Publishing0010,
       Publishing0011,
+      Publishing0012,
       Publishing0013,
     ],
     partitions: [

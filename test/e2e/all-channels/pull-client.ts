@@ -63,11 +63,16 @@ export async function startPullClient(
     if (acknowledged.position !== page.cursor)
       complaints.push(`the cursor is at ${acknowledged.position}, not at ${page.cursor}`);
   });
-  return { seen: () => readAllSeen(kept.map(documentOf)), complaints, crashes: () => crashes, stop };
+  return { seen: () => readAllSeen(documentsOf(kept)), complaints, crashes: () => crashes, stop };
+}
+
+/** What came, without what was withdrawn before this client got to it. */
+export function documentsOf(items: readonly ProductItem[]): { bytes: Buffer }[] {
+  return items.filter(({ fault }) => fault?.code !== 'revision-withdrawn').map(documentOf);
 }
 
 /** The rendition of an item as a document of its own. */
-export function documentOf({ article, rendition = '', encoding, fault, sequence }: ProductItem): { bytes: Buffer } {
+function documentOf({ article, rendition = '', encoding, fault, sequence }: ProductItem): { bytes: Buffer } {
   if (fault !== undefined) throw new Error(`Entry ${sequence}: ${fault.message}`);
   return { bytes: Buffer.from(article === undefined ? rendition : JSON.stringify(article), encoding ?? 'utf8') };
 }

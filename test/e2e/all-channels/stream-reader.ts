@@ -1,6 +1,6 @@
 import { ProductItem } from '@wireroom/contracts';
 import { readEvents } from '@wireroom/testkit';
-import { documentOf } from './pull-client.js';
+import { documentsOf } from './pull-client.js';
 import type { Receiver } from './receiver.js';
 import { bearer, type RouteAddress } from './route-address.js';
 import { readAllSeen } from './seen.js';
@@ -37,5 +37,5 @@ export function startStreamReader(address: RouteAddress, format: string): Stream
       reader.close();
     }
   });
-  return { seen: () => readAllSeen(items.map(documentOf)), complaints, connections: () => connections, stop };
+  return { seen: () => readAllSeen(documentsOf(items)), complaints, connections: () => connections, stop };
 }

@@ -12,9 +12,14 @@ export async function listExpired(gate: TransactionGate, entries: readonly Expir
          sequence = nextval(pg_get_serial_sequence('publishing.feed_entry', 'sequence'))
        from unnest($1::text[], $2::uuid[], $3::int[]) as e (route_id, article_id, revision)
        where f.route_id = e.route_id and f.article_id = e.article_id and f.revision = e.revision
-       returning f.route_id, f.article_id, f.revision)
-     insert into publishing.product_entry (route_id, sequence, article_id, revision, withdrawn, expired, listed_at)
-     select route_id, nextval('publishing.product_sequence'), article_id, revision, false, true, $4 from gone`,
+       returning f.route_id, f.article_id, f.revision, f.sequence),
+     numbered as materialized (
+       select route_id, article_id, revision, sequence as place, nextval('publishing.product_sequence') as sequence from gone),
+     logged as (
+       insert into publishing.product_entry (route_id, sequence, article_id, revision, withdrawn, expired, listed_at)
+       select route_id, sequence, article_id, revision, false, true, $4 from numbered)
+     insert into publishing.listing (article_id, route_id, log_sequence, feed_sequence, revision, shown)
+     select article_id, route_id, sequence, place, revision, false from numbered`,
     [
       entries.map(({ routeId }) => routeId),
       entries.map(({ articleId }) => articleId),

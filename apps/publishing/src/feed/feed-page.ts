@@ -7,8 +7,13 @@ export interface FeedState {
   readonly updated: Date | null;
 }
 
+/** An entry and its place in the feed. */
+export interface FeedEntry extends Rendering {
+  readonly sequence: number;
+}
+
 export interface FeedPage {
-  readonly entries: readonly Rendering[];
+  readonly entries: readonly FeedEntry[];
   /** Give it as `before` to get the next, older page; undefined at the end. */
   readonly next?: number;
 }
@@ -36,7 +41,7 @@ export async function feedPage(
   routeId: string,
   { before, size, tombstonesSince }: PageWanted,
 ): Promise<FeedPage> {
-  const rows = await gate.read<Rendering & { sequence: number }>(
+  const rows = await gate.read<FeedEntry>(
     `select f.sequence, r.article, r.annotations from publishing.feed_entry f
      join publishing.revision r on r.article_id = f.article_id and r.revision = f.revision
      where f.route_id = $1 and (not f.withdrawn or f.listed_at >= $4) and not f.expired and ($2::bigint is null or f.sequence < $2)

@@ -7,7 +7,8 @@ import type { FastifyReply } from 'fastify';
 import { ProductAccess } from '../access/product-access.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { feedLinks, publicBase, readFeedFile } from './feed-address.js';
-import { feedPage, feedState } from './feed-page.js';
+import { type FeedState, feedState } from './feed-page.js';
+import { FeedReaders } from './feed-readers.js';
 import { tombstonesSince } from './tombstones-since.js';
 
 /** Seconds that a client may use a page without asking again. */
@@ -21,6 +22,7 @@ export class FeedController {
     @Inject(ProductAccess) private readonly access: ProductAccess,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(FeedReaders) private readonly readers: FeedReaders,
   ) {}
 
   @Get(':file')
@@ -33,19 +35,32 @@ export class FeedController {
     const { route, writer, format } = this.find(file);
     const client = this.access.clientOf(route.id, { authorization: headers['authorization'], key: query['key'] });
     const cursor = cursorOf(query['before']);
-    const state = await feedState(this.gate, route.id);
-    const etag = etagOf(`${route.id} ${writer.name} ${state.sequence} ${cursor ?? ''}`);
-    reply.header('etag', etag).header('cache-control', `${client === '' ? 'public' : 'private'}, max-age=${MAX_AGE_SECONDS}`);
-    if (state.updated !== null) reply.header('last-modified', state.updated.toUTCString());
-    if (matches(headers['if-none-match'], etag)) {
+    const identify = (state: FeedState): string => {
+      const etag = etagOf(`${route.id} ${writer.name} ${state.sequence} ${cursor ?? ''}`);
+      reply.header('etag', etag).header('cache-control', `${client === '' ? 'public' : 'private'}, max-age=${MAX_AGE_SECONDS}`);
+      if (state.updated !== null) reply.header('last-modified', state.updated.toUTCString());
+      return etag;
+    };
+    const known = await feedState(this.gate, route.id);
+    const held = headers['if-none-match'];
+    if (matches(held, identify(known))) {
+      // `*` says nothing of what the client has.
+      if (client !== '' && held?.trim() !== '*') this.readers.unchanged({ routeId: route.id, client }, known.sequence, cursor);
       reply.status(304);
       return undefined;
     }
-    const page = await feedPage(this.gate, route.id, {
-      before: cursor,
-      size: this.config.WIREROOM_FEED_PAGE,
-      tombstonesSince: tombstonesSince(format, this.clock.now(), this.config.WIREROOM_TOMBSTONE_DAYS),
-    });
+    // HEAD brings nothing.
+    const reader = client === '' || reply.request.method === 'HEAD' ? undefined : client;
+    const { state, sent, ...page } = await this.readers.page(
+      { routeId: route.id, client: reader },
+      {
+        before: cursor,
+        size: this.config.WIREROOM_FEED_PAGE,
+        tombstonesSince: tombstonesSince(format, this.clock.now(), this.config.WIREROOM_TOMBSTONE_DAYS),
+      },
+    );
+    reply.raw.once('finish', sent);
+    identify(state);
     reply.header('content-type', writer.feedMediaType ?? writer.mediaType);
     const base = publicBase(this.config.WIREROOM_PUBLIC_URL, reply.request.host);
     const self = `${base}/v1/feeds/${file}`;

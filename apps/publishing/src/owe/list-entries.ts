@@ -28,6 +28,6 @@ export function entriesOf({ publication: { article }, verdicts }: Routed): Liste
 export async function listEntries(gate: TransactionGate, entries: readonly ListedEntry[], at: Date): Promise<void> {
   if (entries.length === 0) return;
   await lockListing(gate);
-  await listInFeeds(gate, newestOf(entries), at);
-  await listInProducts(gate, entries, at);
+  const placed = await listInFeeds(gate, newestOf(entries), at);
+  await listInProducts(gate, entries, { placed, at });
 }

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CursorMove, ProductCursor } from '@wireroom/contracts';
 import { TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock, runtimeFault } from '@wireroom/runtime';
+import { keepReadings } from '../reader/keep-readings.js';
+import { takeReadings } from '../reader/take-readings.js';
 import {
   advanceCursor,
   type CursorKey,
@@ -76,8 +78,12 @@ export class Cursors {
     await this.refuseBeyond(key.routeId, 'sequence', sequence);
     await this.gate.run(async () => {
       const at = this.clock.now();
-      if (await advanceCursor(this.gate, key, { sequence, at }))
-        await noteChange(this.gate, key, { change: 'acknowledged', sequence, at });
+      if (!(await advanceCursor(this.gate, key, { sequence, at }))) return;
+      await noteChange(this.gate, key, { change: 'acknowledged', sequence, at });
+      const reader = { kind: 'pull', routeId: key.routeId, client: key.client, cursor: key.name } as const;
+      // Also what came to the client in another way than by this cursor.
+      await keepReadings(this.gate, [{ reader, low: position + 1, high: sequence, state: sequence }], at);
+      await takeReadings(this.gate, [{ reader, low: 0, from: position + 1, to: sequence }], at);
     });
   }
 

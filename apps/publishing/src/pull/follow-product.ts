@@ -3,7 +3,7 @@ import type { ArticleFormat, ProductItem } from '@wireroom/contracts';
 import { eventFrame, HEARTBEAT, LOGGER, type Logger } from '@wireroom/runtime';
 import { Arrivals } from './arrivals.js';
 import type { PacedStream } from './paced-stream.js';
-import { ReadProduct } from './read-product.js';
+import { type PullReader, ReadProduct } from './read-product.js';
 
 /** A quiet stream shows this often that it lives, in milliseconds: proxies close what is quiet for longer. */
 const HEARTBEAT_MS = 15_000;
@@ -15,6 +15,8 @@ export interface Following {
   /** Entries after this sequence. */
   readonly after: number;
   readonly format: ArticleFormat;
+  /** Absent where nobody knows who reads. */
+  readonly reader?: PullReader;
   readonly gone: AbortSignal;
   /** Whether the reader may still read: asked before each step. */
   readonly allowed: () => boolean;
@@ -42,12 +44,14 @@ export class FollowProduct {
   }
 
   /** Sends what is there, else waits for it. Answers how far the reader has come. */
-  private async step(stream: PacedStream, { routeId, after, format, gone }: Following): Promise<number> {
+  private async step(stream: PacedStream, { routeId, after, format, reader, gone }: Following): Promise<number> {
     const expectation = this.arrivals.expect(routeId);
     try {
-      const { items, cursor } = await this.product.page(routeId, { after, limit: READ_AT_ONCE, format });
+      const { items, cursor } = await this.product.page(routeId, { after, limit: READ_AT_ONCE, format, reader });
       if (items.length > 0) await stream.send(items.map(frameOf).join(''));
       else if (!(await expectation.within(HEARTBEAT_MS, gone))) await stream.send(HEARTBEAT);
+      // Whoever has no cursor here acknowledges by coming back: after a withdrawal it is to do so at once.
+      if (reader?.cursor === '' && items.some(({ withdrawn }) => withdrawn)) stream.end();
       return cursor;
     } finally {
       expectation.cancel();

@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { ProductAccess } from '../access/product-access.js';
 import { Arrivals } from './arrivals.js';
 import { Cursors } from './cursors.js';
-import { type PageWanted, ReadProduct } from './read-product.js';
+import { NamelessCursors } from './nameless-cursors.js';
+import { type PageWanted, ReadProduct, readerBy } from './read-product.js';
 import { ItemsWanted, wanted } from './wanted.js';
 import { whenGone } from './when-gone.js';
 
@@ -16,6 +17,7 @@ export class ItemController {
     @Inject(ReadProduct) private readonly product: ReadProduct,
     @Inject(Cursors) private readonly cursors: Cursors,
     @Inject(Arrivals) private readonly arrivals: Arrivals,
+    @Inject(NamelessCursors) private readonly nameless: NamelessCursors,
   ) {}
 
   @Get(':route/items')
@@ -28,8 +30,10 @@ export class ItemController {
     const client = this.access.clientOf(routeId, { authorization, key: query['key'] });
     const { cursor, limit, format, wait } = wanted(ItemsWanted, query);
     const after = typeof cursor === 'number' ? cursor : (await this.cursors.require({ routeId, client, name: cursor })).position;
+    const reader = readerBy(client, cursor);
+    if (reader?.cursor === '') this.nameless.cameBack({ routeId, client, sequence: after });
     reply.header('cache-control', 'no-store');
-    const page = await this.pageWithin(routeId, { after, limit, format }, { seconds: wait, gone: whenGone(reply.raw) });
+    const page = await this.pageWithin(routeId, { after, limit, format, reader }, { seconds: wait, gone: whenGone(reply.raw) });
     // A service that stops would wait for the connection to be used again.
     if (this.arrivals.stopped) reply.header('connection', 'close');
     return page;

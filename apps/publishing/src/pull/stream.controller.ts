@@ -4,8 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { ProductAccess } from '../access/product-access.js';
 import { Cursors } from './cursors.js';
 import { FollowProduct } from './follow-product.js';
+import { NamelessCursors } from './nameless-cursors.js';
 import { PacedStream } from './paced-stream.js';
 import { Positions } from './positions.js';
+import { readerBy } from './read-product.js';
 import { StreamWanted, wanted } from './wanted.js';
 import { whenGone } from './when-gone.js';
 
@@ -24,6 +26,7 @@ export class StreamController {
     @Inject(Cursors) private readonly cursors: Cursors,
     @Inject(Positions) private readonly positions: Positions,
     @Inject(FollowProduct) private readonly product: FollowProduct,
+    @Inject(NamelessCursors) private readonly nameless: NamelessCursors,
   ) {}
 
   private open = 0;
@@ -41,15 +44,19 @@ export class StreamController {
     // A browser that has seen no id yet sends the header empty, if at all.
     const resumed = headers['last-event-id'] || undefined;
     const { cursor, format, lastEventId } = wanted(StreamWanted, { ...query, lastEventId: resumed });
-    const place = lastEventId ?? cursor ?? (await this.positions.latest(routeId));
+    const asked = lastEventId ?? cursor;
+    const place = asked ?? (await this.positions.latest(routeId));
     const after = typeof place === 'number' ? place : (await this.cursors.require({ routeId, client, name: place })).position;
+    const reader = readerBy(client, cursor);
+    if (reader?.cursor === '' && typeof asked === 'number') this.nameless.cameBack({ routeId, client, sequence: asked });
     const gone = whenGone(reply.raw);
     reply.hijack();
     reply.raw.writeHead(200, EVENT_STREAM_HEADERS);
     const stream = new PacedStream(reply.raw, gone, PATIENCE_MS);
     streams.set(++this.open);
     await stream.send(`retry: ${RECONNECT_MS}\n\n`);
-    await this.product.follow(stream, { routeId, after, format, gone, allowed: () => this.access.letsIn(routeId, credentials) });
+    const allowed = () => this.access.letsIn(routeId, credentials);
+    await this.product.follow(stream, { routeId, after, format, reader, gone, allowed });
     streams.set(--this.open);
   }
 }

@@ -5,6 +5,7 @@ import { CLOCK, type Clock, LOGGER, type Logger } from '@wireroom/runtime';
 import { FeedChanges } from '../feed/feed-changes.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { publishingFault } from '../publishing-faults.js';
+import { Readings } from '../reader/readings.js';
 import type { CallbackClient } from './callback/callback-client.js';
 import { Distributor } from './distribute/distributor.js';
 import { HUB_CALLBACKS, type HubCallbacks } from './hub-callbacks.js';
@@ -29,7 +30,7 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(HUB_CALLBACKS) { client, timeoutMs, maxDelayMs }: HubCallbacks,
     @Inject(FeedChanges) private readonly changes: FeedChanges,
   ) {
-    const work = { gate, client, clock, logger, timeoutMs, maxDelayMs };
+    const work = { gate, client, readings: new Readings(gate, clock, logger), clock, logger, timeoutMs, maxDelayMs };
     this.client = client;
     this.distributor = new Distributor(work, plan, () => this.verifier.due.wake());
     this.verifier = new Verifier(work, () => this.distributor.wake());

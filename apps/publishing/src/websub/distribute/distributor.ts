@@ -2,6 +2,8 @@ import type { RouteSettings } from '@wireroom/contracts';
 import { counter } from '@wireroom/runtime';
 import { LRUCache } from 'lru-cache';
 import type { PublishingPlan } from '../../newsroom/newsroom.js';
+import { type Reading, takenOf } from '../../reader/reading.js';
+import { withdrawnSince } from '../../reader/withdrawn-since.js';
 import { nextAttempt } from '../backoff.js';
 import { DueWork } from '../due-work.js';
 import type { HubWork } from '../hub-work.js';
@@ -22,10 +24,12 @@ const distributed = counter('wireroom_websub_distributions_total', 'Distribution
   'outcome',
 ]);
 
+type AnyNews = Awaited<ReturnType<typeof newsFor>>;
+
 /** Brings every subscriber the changes of its feed, in their order, each from the subscriber's own place. */
 export class Distributor {
   private readonly lanes: readonly DueWork<ClaimedSubscription>[];
-  private readonly news = new LRUCache<string, ReturnType<typeof newsFor>>({ max: CACHED_NEWS });
+  private readonly news = new LRUCache<string, Promise<AnyNews>>({ max: CACHED_NEWS });
 
   /** @param onDenied called once a subscription has ended and its subscriber is to be told so */
   constructor(
@@ -66,14 +70,33 @@ export class Distributor {
   }
 
   private async send(subscription: ClaimedSubscription): Promise<void> {
-    const { gate, client, clock, maxDelayMs } = this.hub;
-    const news = await this.newsOf(subscription);
+    const { gate, client, clock, readings, maxDelayMs } = this.hub;
+    const { news, reading } = await this.newsToSend(subscription);
     const outcome = 'bytes' in news ? await distribute(client, subscription, news) : 'delivered';
     distributed.inc({ outcome });
     if (outcome === 'gone') return endSubscription(gate, subscription);
-    if (outcome === 'delivered') return moveOn(gate, subscription, { position: news.position, now: clock.now() });
+    if (outcome === 'delivered') {
+      // Before the place moves on: after a crash in between it is sent again, and not forgotten.
+      if (reading !== undefined) await readings.take(takenOf(reading));
+      return moveOn(gate, subscription, { position: news.position, now: clock.now() });
+    }
     const retry = { maxMs: maxDelayMs, jitter: Math.random() };
     return tryAgain(gate, subscription, nextAttempt(clock.now(), subscription.attempts + 1, retry));
+  }
+
+  /** News of which it is on record that the subscriber may have them. They are made anew when something was withdrawn before they were on record. */
+  private async newsToSend(subscription: ClaimedSubscription): Promise<{ news: AnyNews; reading?: Reading }> {
+    const { routeId, callback, position } = subscription;
+    for (let claimed = subscription; ; ) {
+      const news = await this.newsOf(claimed);
+      if (!('bytes' in news)) return { news };
+      const reader = { kind: 'websub', routeId, callback } as const;
+      const reading = { reader, low: position + 1, high: news.position, state: Math.max(claimed.head, news.position) };
+      await this.hub.readings.serve(reading);
+      const head = await withdrawnSince(this.hub.gate, routeId, claimed.head);
+      if (head === undefined) return { news, reading };
+      claimed = { ...claimed, head };
+    }
   }
 
   private async deny(subscription: ClaimedSubscription): Promise<void> {
@@ -83,7 +106,7 @@ export class Distributor {
   }
 
   /** Made once for all who stand at the same place; a change of the feed makes it anew, so that nothing withdrawn is repeated from memory. */
-  private newsOf(subscription: ClaimedSubscription): ReturnType<typeof newsFor> {
+  private newsOf(subscription: ClaimedSubscription): Promise<AnyNews> {
     const key = `${subscription.topic} ${subscription.position} ${subscription.head}`;
     const known = this.news.get(key);
     if (known !== undefined) return known;
