@@ -16,6 +16,7 @@ export * from './lifecycle/repeat.js';
 export * from './lifecycle/run-service.js';
 export * from './logging/logger.js';
 export * from './metrics/metrics.js';
+export * from './precedence/precedence.js';
 export * from './runtime.module.js';
 export * from './runtime-faults.js';
 export * from './secrets/seal.js';

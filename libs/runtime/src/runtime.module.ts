@@ -4,8 +4,9 @@ import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { LOGGER, type Logger } from './logging/logger.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { Precedence } from './precedence/precedence.js';
 
-/** Clock, logger, readiness, `/health` and `/metrics` for every module of a service. */
+/** Clock, logger, readiness, precedence, `/health` and `/metrics` for every module of a service. */
 @Global()
 @Module({})
 export class RuntimeModule {
@@ -17,8 +18,9 @@ export class RuntimeModule {
         { provide: CLOCK, useValue: systemClock },
         { provide: LOGGER, useValue: logger },
         { provide: Readiness, useValue: new Readiness() },
+        { provide: Precedence, useValue: new Precedence() },
       ],
-      exports: [CLOCK, LOGGER, Readiness],
+      exports: [CLOCK, LOGGER, Readiness, Precedence],
     };
   }
 }

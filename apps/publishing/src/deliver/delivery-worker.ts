@@ -1,10 +1,11 @@
 import type { JsMsg } from '@nats-io/jetstream';
-import { DeliveryDue, Fault } from '@wireroom/contracts';
+import { DeliveryDue, Fault, type Lane } from '@wireroom/contracts';
 import { type DeadLetters, settlementOf } from '@wireroom/messaging';
-import { counter, type Logger, secondsHistogram } from '@wireroom/runtime';
+import { counter, type Logger, type Precedence, secondsHistogram } from '@wireroom/runtime';
 import type { Rendition } from '../line/rendition.js';
 import type { Destination } from '../newsroom/newsroom.js';
 import type { Notices } from '../obligation/notices.js';
+import { acknowledge, BLOCKED_DELAY_MS, putOff } from './acknowledge.js';
 import type { Attempt } from './attempt.js';
 import type { Channel } from './channel.js';
 import type { Circuit } from './circuit.js';
@@ -17,11 +18,11 @@ import type { RenderDeliveries, Wanted } from './render-port.js';
 import { roundsOf, runAtMost } from './rounds.js';
 import type { Settlements } from './settlements.js';
 
-/** A delivery whose older revision is still owed is looked at again after this time, in milliseconds, then ever later. */
-const BLOCKED_DELAY_MS = 200;
-const BLOCKED_DELAY_MAX_MS = 15_000;
 /** JetStream is told this often, in milliseconds, that a slow batch is still worked on. */
 const WORKING_EVERY_MS = 3_000;
+
+/** Routine copy stands back for so long after a withdrawal went out, in milliseconds: others of the same one follow. */
+const SENDING_MS = 50;
 
 const attempted = counter('wireroom_delivery_attempts_total', 'Attempts at deliveries', ['destination', 'verdict']);
 const seconds = secondsHistogram('wireroom_delivery_seconds', 'Time that destinations take to answer', ['destination']);
@@ -31,6 +32,7 @@ export interface DeliveryWorkerOptions {
   readonly destination: Destination;
   /** Of the destination's settings. */
   readonly version: number;
+  readonly lane: Lane;
   readonly claims: Claims;
   readonly inHand: InHand;
   readonly settlements: Settlements;
@@ -43,6 +45,8 @@ export interface DeliveryWorkerOptions {
   readonly deadLetters: DeadLetters;
   readonly consumer: string;
   readonly logger: Logger;
+  /** Withdrawals go before routine copy in this process. */
+  readonly precedence: Precedence;
   /** Called once the destination has said that it is gone, or refuses the login. */
   readonly onSuspended: () => void;
 }
@@ -97,6 +101,7 @@ export class DeliveryWorker {
 
   private async work(messages: readonly JsMsg[], probe: boolean): Promise<void> {
     const taken = new Set<string>();
+    if (this.options.lane === 'routine') await this.options.precedence.yield();
     try {
       const dispatches = await this.claim(messages, taken);
       const rendition = await this.options.render(dispatches.map(({ wanted }) => wanted));
@@ -165,10 +170,11 @@ export class DeliveryWorker {
     round: readonly Dispatch[],
     { rendition, unsettled, probe }: { rendition: Renditions; unsettled: Set<string>; probe: boolean },
   ): Promise<void> {
-    const { circuit } = this.options;
+    const { circuit, lane, precedence } = this.options;
     const attempts = new Map<Dispatch, Attempt>();
     const free = round.filter(({ claim }) => !unsettled.has(claim.articleId));
     await runAtMost(this.options.destination.concurrency, free, async (dispatch) => {
+      if (lane === 'routine') await precedence.yield();
       if (this.suspended || (circuit.open && !probe)) return;
       const attempt = await this.once(dispatch, rendition(dispatch.wanted));
       attempts.set(dispatch, attempt);
@@ -184,7 +190,7 @@ export class DeliveryWorker {
   }
 
   private async once({ claim, due }: Dispatch, rendition: Rendition | Fault): Promise<Attempt> {
-    const { channel, circuit, refusals, destination, policy, notices, logger } = this.options;
+    const { channel, circuit, refusals, destination, policy, notices, logger, precedence } = this.options;
     const { deliveryId, articleId, revision } = claim;
     const destinationId = destination.id;
     const number = claim.attempts + 1;
@@ -193,6 +199,7 @@ export class DeliveryWorker {
       const answer = { startedAt: renderedAt, durationMs: 0, fault: rendition };
       return { deliveryId, destinationId, articleId, revision, number, answer, verdict: { kind: 'dead', fault: rendition } };
     }
+    if (rendition.withdrawn) precedence.claim(SENDING_MS);
     const obligation = rendition.withdrawn ? await notices.obligationOf({ destinationId, articleId, revision }) : undefined;
     const answer = await channel.send({
       deliveryId,
@@ -220,16 +227,6 @@ export class DeliveryWorker {
       destination: { id, version, circuit: circuit.state, suspendedBy: suspensionIn(attempts) },
     });
   }
-}
-
-function acknowledge(message: JsMsg, attempt: Attempt | undefined): void {
-  if (attempt === undefined || attempt.verdict.kind === 'suspend') putOff(message);
-  else if (attempt.verdict.kind === 'retry') message.nak(attempt.verdict.delayMs);
-  else message.ack();
-}
-
-function putOff(message: JsMsg): void {
-  message.nak(Math.min(BLOCKED_DELAY_MAX_MS, BLOCKED_DELAY_MS * message.info.deliveryCount));
 }
 
 function suspensionIn(attempts: readonly Attempt[]): Fault | undefined {

@@ -8,7 +8,7 @@ import {
 import type { Fault } from '@wireroom/contracts';
 import { Broker, JetStreamServer } from '@wireroom/messaging';
 import { DatabaseWatch, Outbox, TransactionGate } from '@wireroom/persistence';
-import { LOGGER, type Logger, repeat } from '@wireroom/runtime';
+import { LOGGER, type Logger, Precedence, repeat } from '@wireroom/runtime';
 import { isOwed, readStandings, type Standing } from '../destination/standings.js';
 import { type Endpoint, PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
 import { NOTICES, type Notices } from '../obligation/notices.js';
@@ -52,6 +52,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(PUBLISHING_CONFIG) private readonly config: PublishingConfig,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(Precedence) precedence: Precedence,
   ) {
     const policy = { maxAttempts: config.WIREROOM_DELIVERY_ATTEMPTS, maxDelayMs: config.WIREROOM_DELIVERY_BACKOFF_MAX_MS };
     const together = {
@@ -60,7 +61,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy, OnAp
       settlements: new Settlements(gate, outbox, notices),
       notices,
     };
-    this.means = { broker, transport, ...together, watch, render, policy, logger };
+    this.means = { broker, transport, ...together, watch, render, policy, logger, precedence };
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Lane, Lane as LaneSchema } from '@wireroom/contracts';
 import { type Broker, type ConsumerPlan, DeadLetters, type JetStreamServer, PullLoop } from '@wireroom/messaging';
 import type { DatabaseWatch } from '@wireroom/persistence';
-import type { Logger } from '@wireroom/runtime';
+import type { Logger, Precedence } from '@wireroom/runtime';
 import type { Destination } from '../newsroom/newsroom.js';
 import type { Notices } from '../obligation/notices.js';
 import type { Channel } from './channel.js';
@@ -33,6 +33,7 @@ export interface DeliveryMeans {
   readonly render: RenderDeliveries;
   readonly policy: RetryPolicy;
   readonly logger: Logger;
+  readonly precedence: Precedence;
 }
 
 /** A destination that is delivered to: its channel and its circuit, and for each lane a consumer and a worker. */
@@ -84,7 +85,7 @@ export class ServedDestination {
   }
 
   private loop(lane: Lane): PullLoop {
-    const { broker, logger, watch, claims, inHand, settlements, notices, policy, render } = this.means;
+    const { broker, logger, watch, claims, inHand, settlements, notices, policy, render, precedence } = this.means;
     const { destination, version, onSuspended } = this.options;
     const plan = deliveryConsumer(destination.id, lane);
     const worker = new DeliveryWorker({
@@ -97,6 +98,8 @@ export class ServedDestination {
       policy,
       render,
       logger,
+      lane,
+      precedence,
       onSuspended,
       channel: this.channel,
       circuit: this.circuit,
