@@ -11,6 +11,7 @@ interface Row extends ReaderRow {
 /**
  * The readers that were served a page, distribution or stretch of a log with any revision of the articles in it, or were about to be. Where it is not known whether
  * it arrived there is no time. A revision is at its place in a feed until the article is listed anew; in a log it stays.
+ * The ranges are looked up place by place: they lead to few rows of all routes, while a join, or the index of a route, would go through all that was ever read.
  */
 export async function findReaders(gate: TransactionGate, articleIds: readonly string[]): Promise<FoundRecipient[]> {
   await lockForWithdrawal(gate);
@@ -20,13 +21,15 @@ export async function findReaders(gate: TransactionGate, articleIds: readonly st
          partition by article_id, route_id order by log_sequence rows between 1 following and unbounded following) as until
        from publishing.listing where article_id = any($1::uuid[])),
      had as (
-       select l.article_id, l.revision, s.kind, s.route_id, s.client, s.name, s.taken_at from listed l
-       join publishing.served s on s.kind <> 'pull' and s.route_id = l.route_id and int8range(s.fresh, s.high, '[]') @> l.feed_sequence
-         and (l.until is null or s.state < l.until)
+       select l.article_id, l.revision, s.* from listed l cross join lateral (
+         select kind, route_id, client, name, taken_at from publishing.served
+         where kind <> 'pull' and int8range(fresh, high, '[]') @> l.feed_sequence and route_id || '' = l.route_id
+           and (l.until is null or state < l.until) offset 0) s
        where l.shown
        union all
-       select l.article_id, l.revision, s.kind, s.route_id, s.client, s.name, s.taken_at from listed l
-       join publishing.served s on s.kind = 'pull' and s.route_id = l.route_id and int8range(s.fresh, s.high, '[]') @> l.log_sequence
+       select l.article_id, l.revision, s.* from listed l cross join lateral (
+         select kind, route_id, client, name, taken_at from publishing.served
+         where kind = 'pull' and int8range(fresh, high, '[]') @> l.log_sequence and route_id || '' = l.route_id offset 0) s
        where l.shown),
      received as (
        select article_id, revision, kind, route_id, client, name, min(taken_at) as at from had group by 1, 2, 3, 4, 5, 6)
