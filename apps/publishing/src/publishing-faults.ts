@@ -134,6 +134,13 @@ export const PUBLISHING_FAULTS = {
     message: 'The recipient does not let go of the article: {why}',
     remedy: 'See to it with the recipient; if it complies after all, confirm the obligation.',
   },
+  'confirmation-not-believed': {
+    outcome: 'reject',
+    status: 502,
+    message: 'The notice was taken, and its answer is signed, but proves nothing: {why}',
+    remedy:
+      'Whoever runs the destination compares its answer with docs/confirm-a-withdrawal.md, and confirms by the link in the notice meanwhile.',
+  },
   'refused-by-recipient': {
     outcome: 'reject',
     status: 409,

@@ -18,7 +18,7 @@ export interface Answer {
   /** What the receiver that took the notice of a withdrawal said of it, by a signature that holds. */
   readonly says?: NoticeAnswer;
   /** Why what it said, or seems to have said, of a withdrawal is not believed. */
-  readonly unbelieved?: string;
+  readonly unbelieved?: Fault;
 }
 
 /** What follows from an attempt: the delivery's end, another try after a wait, or the destination's suspension. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import type { DeliveryPage } from '@wireroom/contracts';
 import type { ReceivedMail } from '@wireroom/testkit';
 import { NOTICES, type Notices } from '../obligation/notices.js';
 import { PROVERS } from '../obligation/prover.js';
@@ -63,6 +64,10 @@ it('nothing is proven by an answer that is not signed, not right, not for this d
     stage.answer = next;
     expect(await stage.owed(await stage.killed(), 'site')).toMatchObject({ state: 'open' });
   }
+  const page = (await (await stage.call('/v1/destinations/site/deliveries?limit=1')).json()) as DeliveryPage;
+  expect(page.deliveries.map(({ state, attempts: [attempt] }) => [state, attempt?.faultCode, attempt?.faultMessage])).toEqual([
+    ['delivered', 'confirmation-not-believed', expect.stringContaining('another delivery')],
+  ]);
   let tries = 0;
   stage.answer = (id) => (tries++ < 2 ? { ...signed(id, yes), status: 503 } : { status: 204 });
   expect(await stage.owed(await stage.killed(), 'site')).toMatchObject({ state: 'open' });

@@ -190,7 +190,7 @@ export class DeliveryWorker {
   }
 
   private async once({ claim, due }: Dispatch, rendition: Rendition | Fault): Promise<Attempt> {
-    const { channel, circuit, refusals, destination, policy, notices, logger, precedence } = this.options;
+    const { channel, circuit, refusals, destination, policy, notices, precedence } = this.options;
     const { deliveryId, articleId, revision } = claim;
     const destinationId = destination.id;
     const number = claim.attempts + 1;
@@ -212,8 +212,6 @@ export class DeliveryWorker {
     const tried = { attempt: number - claim.attemptsBefore, jitter: Math.random(), refused: refusals.take(articleId, answer) };
     const verdict = classifyAnswer(answer, tried, policy);
     circuit.record(verdict, answer.retryAfterMs);
-    if (answer.unbelieved !== undefined)
-      logger.warn({ destination: destinationId, articleId, why: answer.unbelieved }, 'a confirmation is not believed');
     attempted.inc({ destination: destinationId, verdict: verdict.kind });
     seconds.observe({ destination: destinationId }, answer.durationMs / 1000);
     return { deliveryId, destinationId, articleId, revision, number, answer, verdict, renderedAt };

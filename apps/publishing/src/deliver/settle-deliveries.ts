@@ -1,3 +1,4 @@
+import type { Fault } from '@wireroom/contracts';
 import type { TransactionGate } from '@wireroom/persistence';
 import type { Attempt } from './attempt.js';
 
@@ -43,9 +44,14 @@ async function recordAttempts(gate: TransactionGate, attempts: readonly Attempt[
       attempts.map(({ answer }) => answer.durationMs),
       attempts.map(({ verdict }) => verdict.kind),
       attempts.map(({ answer }) => answer.httpStatus ?? null),
-      attempts.map(({ verdict }) => ('fault' in verdict ? verdict.fault.code : null)),
-      attempts.map(({ verdict }) => ('fault' in verdict ? verdict.fault.message : null)),
-      attempts.map(({ answer, verdict }) => (verdict.kind === 'delivered' ? null : (answer.excerpt ?? null))),
+      attempts.map((attempt) => faultOf(attempt)?.code ?? null),
+      attempts.map((attempt) => faultOf(attempt)?.message ?? null),
+      attempts.map((attempt) => (faultOf(attempt) === undefined ? null : (attempt.answer.excerpt ?? null))),
     ],
   );
+}
+
+/** What went wrong, or what is to be known of a notice that was delivered. */
+function faultOf({ verdict, answer }: Attempt): Fault | undefined {
+  return 'fault' in verdict ? verdict.fault : answer.unbelieved;
 }

@@ -16,7 +16,7 @@ export const DeliveryAttempt = z
     httpStatus: z.int().optional(),
     faultCode: z.string().optional(),
     faultMessage: z.string().optional(),
-    /** The beginning of the answer's text, where it was not taken. */
+    /** The beginning of the answer's text, where the delivery was not taken, or where what it says of a withdrawal is not believed. */
     excerpt: z.string().optional(),
   })
   .meta({ id: 'DeliveryAttempt' });

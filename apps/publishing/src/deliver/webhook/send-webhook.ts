@@ -1,6 +1,7 @@
 import type { WebhookSettings } from '@wireroom/contracts';
 import { Webhook } from 'standardwebhooks';
 import { Agent, type Dispatcher, request } from 'undici';
+import { publishingFault } from '../../publishing-faults.js';
 import type { Answer } from '../attempt.js';
 import type { Channel, ChannelMessage, ChannelOptions } from '../channel.js';
 import { bytesOf, EXCERPT_CHARACTERS, excerptOf, retryAfterMs } from '../http-answer.js';
@@ -59,7 +60,8 @@ export class WebhookChannel implements Channel {
       const bytes = await bytesOf(body, SIGNED_ANSWER_BYTES);
       const says = readSignedAnswer({ headers, body: bytes, deliveryId }, this.signers);
       const excerpt = bytes.toString('utf8').replaceAll('\u0000', '').slice(0, EXCERPT_CHARACTERS);
-      if (typeof says === 'string') return { ...answer, excerpt, unbelieved: says };
+      if (typeof says === 'string')
+        return { ...answer, excerpt, unbelieved: publishingFault('confirmation-not-believed', { why: says }) };
       return { ...answer, excerpt, says: { obligationId: obligation.id, says } };
     });
   }
