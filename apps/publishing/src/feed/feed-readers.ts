@@ -8,8 +8,8 @@ import { type FeedPage, type FeedState, feedPage, feedState, type PageWanted } f
 /** Who asks for a page of a feed. */
 export interface FeedClient {
   readonly routeId: string;
-  /** Undefined where nobody knows who it is, or nothing is sent: then nothing is on record. */
-  readonly client: string | undefined;
+  /** Empty where nobody knows who it is, or nothing is sent: then nothing is on record. */
+  readonly client: string;
 }
 
 /** A page that may be sent. */
@@ -34,7 +34,7 @@ export class FeedReaders {
       const before = await feedState(this.gate, routeId);
       const page = await feedPage(this.gate, routeId, wanted);
       const state = { ...before, sequence: Math.max(before.sequence, page.entries[0]?.sequence ?? 0) };
-      const reading = client === undefined ? undefined : readingOf({ routeId, client }, { page, state, before: wanted.before });
+      const reading = readingOf({ routeId, client }, { page, state: state.sequence, before: wanted.before });
       if (reading === undefined) return { ...page, state, sent: () => undefined };
       await this.readings.serve(reading);
       if ((await withdrawnSince(this.gate, routeId, state.sequence)) === undefined)
@@ -43,22 +43,20 @@ export class FeedReaders {
   }
 
   /** The client says by its ETag that it has the page of this state, whether or not the answer that brought it was seen to its end. */
-  unchanged({ routeId, client }: { routeId: string; client: string }, sequence: number, before: number | undefined): void {
-    const high = highOf(sequence, before);
+  unchanged({ routeId, client }: FeedClient, page: { state: number; before?: number }): void {
+    if (client === '') return;
+    const high = highOf(page);
     this.readings.note({ reader: { kind: 'feed', routeId, client }, low: 0, from: high, to: high });
   }
 }
 
 /** What stands on the page: all between its oldest entry and its newest, or the feed's beginning and end. */
-function readingOf(
-  { routeId, client }: { routeId: string; client: string },
-  { page, state, before }: { page: FeedPage; state: FeedState; before: number | undefined },
-): Reading | undefined {
-  const high = highOf(state.sequence, before);
-  const low = page.next ?? 1;
-  return high < low ? undefined : { reader: { kind: 'feed', routeId, client }, low, high, state: state.sequence };
+function readingOf({ routeId, client }: FeedClient, at: { page: FeedPage; state: number; before?: number }): Reading | undefined {
+  const high = highOf(at);
+  const low = at.page.next ?? 1;
+  return client === '' || high < low ? undefined : { reader: { kind: 'feed', routeId, client }, low, high, state: at.state };
 }
 
-function highOf(state: number, before: number | undefined): number {
+function highOf({ state, before }: { state: number; before?: number }): number {
   return before === undefined ? state : Math.min(state, before - 1);
 }

@@ -8,11 +8,21 @@ import { ProductAccess } from '../access/product-access.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from '../publishing.config.js';
 import { feedLinks, publicBase, readFeedFile } from './feed-address.js';
 import { type FeedState, feedState } from './feed-page.js';
-import { FeedReaders } from './feed-readers.js';
+import { type FeedClient, FeedReaders, type ServedPage } from './feed-readers.js';
 import { tombstonesSince } from './tombstones-since.js';
 
 /** Seconds that a client may use a page without asking again. */
 const MAX_AGE_SECONDS = 5;
+
+/** A feed that is written, and how it was asked for. */
+interface WrittenFeed extends Pick<FeedHead, 'id' | 'title'> {
+  /** `{routeId}.{ending}` */
+  readonly file: string;
+  readonly cursor: number | undefined;
+  /** The query's `key`, whatever it is. */
+  readonly key: unknown;
+  readonly writer: FeedWriter;
+}
 
 /** `GET /v1/feeds/{routeId}.{json,atom,rss,ninjs,g2}`: what a route takes, newest first, with ETag, 304 and paging. */
 @Controller('v1/feeds')
@@ -35,23 +45,20 @@ export class FeedController {
     const { route, writer, format } = this.find(file);
     const client = this.access.clientOf(route.id, { authorization: headers['authorization'], key: query['key'] });
     const cursor = cursorOf(query['before']);
-    const identify = (state: FeedState): string => {
-      const etag = etagOf(`${route.id} ${writer.name} ${state.sequence} ${cursor ?? ''}`);
-      reply.header('etag', etag).header('cache-control', `${client === '' ? 'public' : 'private'}, max-age=${MAX_AGE_SECONDS}`);
-      if (state.updated !== null) reply.header('last-modified', state.updated.toUTCString());
-      return etag;
-    };
     const known = await feedState(this.gate, route.id);
-    const held = headers['if-none-match'];
-    if (matches(held, identify(known))) {
-      // `*` says nothing of what the client has.
-      if (client !== '' && held?.trim() !== '*') this.readers.unchanged({ routeId: route.id, client }, known.sequence, cursor);
+    const of = (state: FeedState) => ({
+      tag: etagOf(`${route.id} ${writer.name} ${state.sequence} ${cursor ?? ''}`),
+      state,
+      client,
+    });
+    if (matches(headers['if-none-match'], identify(reply, of(known)))) {
+      this.noteHeld({ routeId: route.id, client }, headers['if-none-match'], { state: known.sequence, before: cursor });
       reply.status(304);
       return undefined;
     }
-    // HEAD brings nothing.
-    const reader = client === '' || reply.request.method === 'HEAD' ? undefined : client;
-    const { state, sent, ...page } = await this.readers.page(
+    // HEAD brings nothing to its client.
+    const reader = reply.request.method === 'HEAD' ? '' : client;
+    const page = await this.readers.page(
       { routeId: route.id, client: reader },
       {
         before: cursor,
@@ -59,23 +66,35 @@ export class FeedController {
         tombstonesSince: tombstonesSince(format, this.clock.now(), this.config.WIREROOM_TOMBSTONE_DAYS),
       },
     );
-    reply.raw.once('finish', sent);
-    identify(state);
-    reply.header('content-type', writer.feedMediaType ?? writer.mediaType);
+    reply.raw.once('finish', page.sent);
+    identify(reply, of(page.state));
+    return this.write(reply, page, { id: route.id, title: route.title, file, cursor, key: query['key'], writer });
+  }
+
+  private write(
+    reply: FastifyReply,
+    { entries, next, state }: ServedPage,
+    { file, cursor, key, writer, ...of }: WrittenFeed,
+  ): string {
     const base = publicBase(this.config.WIREROOM_PUBLIC_URL, reply.request.host);
     const self = `${base}/v1/feeds/${file}`;
     const head: FeedHead = {
-      id: route.id,
-      title: route.title,
+      ...of,
       self: cursor === undefined ? self : `${self}?before=${cursor}`,
-      next: page.next === undefined ? undefined : `${self}?before=${page.next}${sameKey(query['key'])}`,
+      next: next === undefined ? undefined : `${self}?before=${next}${sameKey(key)}`,
       updated: (state.updated ?? new Date(0)).toISOString(),
     };
     // Older pages are no topics of the hub: subscribers hear of news, which stands on the first.
     const links = cursor === undefined ? feedLinks(base, head.self) : [];
     if (head.next !== undefined) links.push(`<${head.next}>; rel="next"`);
     if (links.length > 0) reply.header('link', links.join(', '));
-    return writer.feed(head, page.entries);
+    reply.header('content-type', writer.feedMediaType ?? writer.mediaType);
+    return writer.feed(head, entries);
+  }
+
+  /** Who sends the page's ETag has the page; `*` says nothing. */
+  private noteHeld(client: FeedClient, held: string | undefined, page: { state: number; before?: number }): void {
+    if (held?.trim() !== '*') this.readers.unchanged(client, page);
   }
 
   private find(file: string) {
@@ -84,6 +103,13 @@ export class FeedController {
     const writer: FeedWriter = feedWriters[address.format];
     return { route: this.access.route(address.routeId), writer, format: address.format };
   }
+}
+
+/** Says of the answer which state of the feed it is; answers its ETag. */
+function identify(reply: FastifyReply, { tag, state, client }: { tag: string; state: FeedState; client: string }): string {
+  reply.header('etag', tag).header('cache-control', `${client === '' ? 'public' : 'private'}, max-age=${MAX_AGE_SECONDS}`);
+  if (state.updated !== null) reply.header('last-modified', state.updated.toUTCString());
+  return tag;
 }
 
 /** A reader that was let in by the address needs the key in that of the next page as well. */
