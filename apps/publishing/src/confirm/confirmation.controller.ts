@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { ConfirmationOutcome } from '@wireroom/contracts';
 import { bearerKey } from '@wireroom/runtime';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { publishingFault } from '../publishing-faults.js';
 import { confirmationPage, wrongLinkPage } from './confirmation-page.js';
 import { Confirmations } from './confirmations.js';
@@ -32,12 +32,10 @@ export class ConfirmationController {
   @HttpCode(200)
   async confirm(
     @Param('id') id: string,
-    @Query('token') query: unknown,
-    @Headers('authorization') authorization: string | undefined,
-    @Body() body: unknown,
+    @Req() { headers, query, body }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ConfirmationOutcome | string> {
-    const token = bearerKey(authorization) ?? query;
+    const token = bearerKey(headers.authorization) ?? (query as Readonly<Record<string, unknown>>)['token'];
     const owed = await this.confirmations.owedTo(id, token);
     const byForm = body instanceof URLSearchParams;
     if (owed === undefined) {

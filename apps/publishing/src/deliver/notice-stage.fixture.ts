@@ -48,15 +48,7 @@ export async function startNoticeStage(name: string): Promise<NoticeStage> {
   const login = { user: decodeURIComponent(bus.username), password: decodeURIComponent(bus.password) };
   const listener = await connect({ servers: bus.host, user: login.user, pass: login.password });
   listener.subscribe('notices.>', { callback: (_, message) => void messages.push(message) });
-  const webhook = { type: 'webhook', url: `${site.url}/hook`, secret: SECRET };
-  const mail = { type: 'mail', host: '127.0.0.1', port: mailServer.port, secure: 'none', from: 'wire@northwire.example' };
-  const destinations = [
-    { id: 'site', ...webhook, previousSecret: SECRET_BEFORE },
-    { id: 'shop', ...webhook, readBack: `${site.url}/copies/{articleId}` },
-    { id: 'desk-mail', ...mail, to: ['desk-mail@skarholm.example'], format: 'text', perSecond: 1_000 },
-    { id: 'web-mail', ...mail, to: ['web-mail@skarholm.example'], format: 'ninjs', perSecond: 1_000 },
-    { id: 'bus', type: 'nats', url: `nats://${bus.host}`, ...login, jetstream: false, subject: 'notices.{articleId}' },
-  ].map((each) => ({ ...each, allowPrivateNetwork: true }));
+  const destinations = destinationsOf({ site: site.url, mailPort: mailServer.port, bus: `nats://${bus.host}`, login });
   const routes = [{ id: 'all', title: 'All', query: '*', destinations: destinations.map(({ id }) => id) }];
   const own = await startProveStage(name, { routes, destinations });
   const delivered: NoticeStage['delivered'] = ({ id }, revision) =>
@@ -96,6 +88,25 @@ export async function startNoticeStage(name: string): Promise<NoticeStage> {
     },
   };
   return stage;
+}
+
+interface Receivers {
+  readonly site: string;
+  readonly mailPort: number;
+  readonly bus: string;
+  readonly login: object;
+}
+
+function destinationsOf({ site, mailPort, bus, login }: Receivers): { id: string }[] {
+  const webhook = { type: 'webhook', url: `${site}/hook`, secret: SECRET };
+  const mail = { type: 'mail', host: '127.0.0.1', port: mailPort, secure: 'none', from: 'wire@northwire.example' };
+  return [
+    { id: 'site', ...webhook, previousSecret: SECRET_BEFORE },
+    { id: 'shop', ...webhook, readBack: `${site}/copies/{articleId}` },
+    { id: 'desk-mail', ...mail, to: ['desk-mail@skarholm.example'], format: 'text', perSecond: 1_000 },
+    { id: 'web-mail', ...mail, to: ['web-mail@skarholm.example'], format: 'ninjs', perSecond: 1_000 },
+    { id: 'bus', type: 'nats', url: bus, ...login, jetstream: false, subject: 'notices.{articleId}' },
+  ].map((each) => ({ ...each, allowPrivateNetwork: true }));
 }
 
 /** An answer that is signed for a delivery, at a time; `body` is sent in place of what was signed. */
