@@ -8,7 +8,7 @@ import { keysOf } from './newsroom.mjs';
 import { play } from './play.mjs';
 
 const HELP = `node tools/demo-wire/demo-wire.mjs [options]
-  Three invented agencies push about 60 items to ingest, in all the formats of wires, feeds and mail.
+  Three invented agencies push about 70 items to ingest, in all the formats of wires, feeds and mail.
 
   --url <url>        ingest (http://127.0.0.1:4801)
   --keys <file>      file with the sources' keys (.wireroom/demo.env, which npm start writes)

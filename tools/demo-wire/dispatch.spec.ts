@@ -172,6 +172,15 @@ describe('the demo wire', () => {
     expect((await only('ki-notiz')).provenance?.aiDisclosure?.digitalSourceType).toBeDefined();
   });
 
+  test('tells one story from its first version over a correction and a kill to its return', async () => {
+    const life = await Promise.all(['', '#2', '#3', '#4', '#5', '#6', '#7'].map((version) => only(`river-leak${version}`)));
+    expect(new Set(life.map(({ guid }) => guid)).size).toBe(1);
+    expect(life.map(({ providerVersion }) => providerVersion)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    expect(life.map(({ signals }) => signals.join())).toEqual(['', 'update', 'update', 'update', 'correction', 'kill', 'update']);
+    expect(life.map(({ pubStatus }) => pubStatus)).toEqual([...Array(5).fill('usable'), 'canceled', 'usable']);
+    expect(new Set(life.map(({ headline }) => headline)).size).toBe(7);
+  });
+
   test('sends one feed with an item that says nothing, and one document that is no news', async () => {
     const [feed] = SCRIPT.filter(({ badItem }) => badItem);
     expect((await read(feed!)).items.filter((one) => 'fault' in one)).toHaveLength(1);
