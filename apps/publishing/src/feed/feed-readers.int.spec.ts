@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article, Obligation } from '@wireroom/contracts';
 import { eventually } from '@wireroom/testkit';
+import { keepReadings } from '../reader/keep-readings.js';
 import { lockForWithdrawal } from '../reader/reader-lock.js';
 import { keys, ReaderStage } from '../reader/reader-stage.fixture.js';
 
@@ -149,8 +150,7 @@ it('a page that was read before a withdrawal and is on record only after it is r
   await stage.gate.run(async () => {
     await lockForWithdrawal(stage.gate);
     answer = stage.text('feeds/race.json', 'harbour');
-    const waiting = "select 1 from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and not granted";
-    await eventually(async () => (await stage.rows(waiting)).length > 0);
+    await stage.waitsForLock('ShareLock');
     await stage.gate.sql(
       `update publishing.feed_entry set withdrawn = true, sequence = nextval(pg_get_serial_sequence('publishing.feed_entry', 'sequence')) where article_id = $1`,
       [article.id],
@@ -163,4 +163,18 @@ it('a page that was read before a withdrawal and is on record only after it is r
   expect(entry?.sequence).toBeGreaterThan(race ?? 0);
   expect(newest?.high).toBe(entry?.sequence);
   expect(items).toHaveLength(1);
+});
+
+it('a withdrawal waits for a page that is being put on record, and finds it', async () => {
+  const article = await stage.publish(at('race'));
+  const { race = 0 } = await stage.places(article);
+  let killed: Promise<Article> | undefined;
+  await stage.gate.run(async () => {
+    const reader = { kind: 'feed', routeId: 'race', client: 'island' } as const;
+    await keepReadings(stage.gate, [{ reader, low: race, high: race, state: race }], new Date());
+    killed = stage.kill(article);
+    await stage.waitsForLock('ExclusiveLock');
+  });
+  await killed;
+  expect(await feedOf(article)).toEqual([['race island', '1?', 'open']]);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article, ProductPage } from '@wireroom/contracts';
-import { readEvents } from '@wireroom/testkit';
+import { eventually, readEvents } from '@wireroom/testkit';
 import { type Client, KEYS, keys, ReaderStage } from '../reader/reader-stage.fixture.js';
 import { inJson } from './client.fixture.js';
 
@@ -105,6 +105,13 @@ describe('a client that keeps its place itself', () => {
     const { cursor: next } = await items('air', `cursor=${first}`, 'harbour');
     await items('air', `cursor=${next}`, 'harbour');
     await stage.confirmed(article, 'pull', whose('harbour', ''));
+    // Who leaves the withdrawal out, and goes on behind it, never had it.
+    await stage.publish(at('air'));
+    const { cursor: later } = await items('air', `cursor=${next}`, 'island');
+    await items('air', `cursor=${later}`, 'island');
+    const noted = "select 1 from publishing.product_cursor_change where client = 'island' and name = '' and sequence = $1";
+    await eventually(async () => (await stage.rows(noted, [later])).length === 1);
+    await stage.askedAgain(article);
     expect(await pulledOf(article)).toContainEqual('island/ 1 open');
   });
 

@@ -1,7 +1,7 @@
 import type { TransactionGate } from '@wireroom/persistence';
 
 /** Key of the advisory lock between readings and withdrawals; any constant of our own will do. */
-const READER_LOCK = 0x52454144;
+export const READER_LOCK = 0x52454144;
 
 /** Keeps withdrawals from looking for readers until the open transaction ends; other readings go on beside it. */
 export async function lockForReading(gate: TransactionGate): Promise<void> {

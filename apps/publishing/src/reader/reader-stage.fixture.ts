@@ -2,6 +2,7 @@ import type { Article, Obligation, Recipient, WithdrawalEvidence } from '@wirero
 import { TransactionGate } from '@wireroom/persistence';
 import { anArticle, articleEnriched, articleReceived, eventually } from '@wireroom/testkit';
 import { OPERATOR_KEY, type RunningPublishing, startPublishing } from '../publishing.fixture.js';
+import { READER_LOCK } from './reader-lock.js';
 
 /** Keys of the clients of every route with keys on the stage. */
 export const KEYS = { harbour: 'a-key-of-the-client-harbour', island: 'a-key-of-the-client-island' } as const;
@@ -101,6 +102,13 @@ export class ReaderStage {
       [id, revision],
     );
     return Object.fromEntries(rows.map(({ route, place }) => [route, place]));
+  }
+
+  /** Waits until a transaction waits for the lock between readings (shared) and withdrawals. */
+  async waitsForLock(mode: 'ShareLock' | 'ExclusiveLock'): Promise<void> {
+    const sql = `select 1 from pg_locks where locktype = 'advisory' and mode = $1 and not granted and objid = $2
+      and database = (select oid from pg_database where datname = current_database())`;
+    await eventually(async () => (await this.rows(sql, [mode, READER_LOCK])).length > 0);
   }
 
   async get(path: string, client?: Client, headers: Record<string, string> = {}): Promise<Response> {
