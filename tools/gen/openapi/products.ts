@@ -31,7 +31,8 @@ export const PRODUCT_PATHS: Node = {
       summary: 'What a route sent after a cursor, oldest first',
       description:
         'Every revision is an entry of its own, updates and withdrawals too, once and in the order of `sequence`; nothing that is ' +
-        'committed later has a lower sequence. Go on with `cursor` of the answer, or acknowledge it and ask by the name of a cursor.',
+        'committed later has a lower sequence. Go on with `cursor` of the answer, or acknowledge it and ask by the name of a cursor: either ' +
+        'says that you have what came before, and so ends what a withdrawal among it asks of you. What was withdrawn since keeps its entry, with a `fault` in place of the text.',
       security,
       parameters: [
         route,
@@ -60,7 +61,8 @@ export const PRODUCT_PATHS: Node = {
       summary: 'What a route sends, as server-sent events',
       description:
         'Events: `item` (a ProductItem in JSON; its id is the sequence). A client that lost the connection goes on where it was. ' +
-        'One that takes nothing for half a minute is cut.',
+        'One that takes nothing for half a minute is cut. With a key and without a named cursor the stream ends after a withdrawal: coming back with ' +
+        'its Last-Event-ID says that the withdrawal arrived.',
       security,
       parameters: [
         route,
@@ -107,7 +109,8 @@ export const PRODUCT_PATHS: Node = {
       tags,
       operationId: 'acknowledgeItems',
       summary: 'Say that everything up to a sequence has arrived',
-      description: 'Never moves a cursor back: a repeat, or a sequence behind it, changes nothing.',
+      description:
+        'Never moves a cursor back: a repeat, or a sequence behind it, changes nothing. An acknowledgement at or past a withdrawal confirms that the article is gone.',
       security,
       parameters: [route, cursorName],
       requestBody: body('CursorAcknowledgement', true),

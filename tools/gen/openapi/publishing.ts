@@ -25,7 +25,8 @@ export const PUBLISHING_PATHS: Node = {
       summary: 'The feed of a route, newest first',
       description:
         'The newest state of each article. A withdrawal stands in its place as a tombstone, for as many days as WIREROOM_TOMBSTONE_DAYS says: `at:deleted-entry` (RFC 6721) in Atom, ' +
-        'and the status without the text in JSON Feed (`_wireroom.pubStatus`), ninjs and NewsML-G2. RSS has no word for it: there the item is gone.',
+        'and the status without the text in JSON Feed (`_wireroom.pubStatus`), ninjs and NewsML-G2. RSS has no word for it: there the item is gone. A client with a key that had the article confirms its withdrawal by ' +
+        'fetching the page where that stands, in any format; where more than a page has come since, that is an older page (`before`).',
       security: [{}, { routeKey: [] }, { routeKeyInQuery: [] }],
       parameters: [
         routeId,

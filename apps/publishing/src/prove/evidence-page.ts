@@ -71,7 +71,7 @@ function nameOf(recipient: Recipient): string {
     case 'feed':
       return `${recipient.client || 'anybody'}, feed of ${recipient.routeId}`;
     case 'pull':
-      return `${recipient.client || 'anybody'}, cursor ${recipient.cursor} of ${recipient.routeId}`;
+      return `${recipient.client || 'anybody'}, ${recipient.cursor === '' ? 'without a cursor, log' : `cursor ${recipient.cursor}`} of ${recipient.routeId}`;
     case 'websub':
       return `${recipient.callback}, feed of ${recipient.routeId}`;
   }

@@ -23,7 +23,7 @@ export const ProductItem = z
     rendition: z.string().optional(),
     /** For formats that are not UTF-8. */
     encoding: z.literal('base64').optional(),
-    /** Why there is neither: past its retention, or it cannot be rendered. The entry counts like any other. */
+    /** Why there is neither: withdrawn since (`revision-withdrawn`), past its retention, or it cannot be rendered. The entry counts like any other. */
     fault: FaultRecord.optional(),
   })
   .meta({ id: 'ProductItem' });

@@ -9,9 +9,9 @@ export const Recipient = z
   .discriminatedUnion('kind', [
     /** A destination that revisions were delivered to, or on their way to. */
     z.object({ kind: z.literal('destination'), destinationId: Slug, channel: z.string() }),
-    /** A client that fetched a feed of the route with the article in it. */
+    /** A client, by the name of its key, that fetched a feed of the route with the article in it. Routes without keys have readers that nobody knows. */
     z.object({ kind: z.literal('feed'), routeId: Slug, client: z.string() }),
-    /** A client whose cursor, or whose stream, has passed the article in the log of the route. */
+    /** A client that was served the article from the log of the route, by this cursor; the empty name where it keeps its place itself. Without keys `client` is empty. */
     z.object({ kind: z.literal('pull'), routeId: Slug, client: z.string(), cursor: z.string() }),
     /** A WebSub subscription that a feed with the article was distributed to. */
     z.object({ kind: z.literal('websub'), routeId: Slug, callback: z.string() }),
@@ -37,11 +37,11 @@ export const ProofKind = z
     'file-replaced',
     /** Somebody followed the link in the notice and confirmed. */
     'confirmed-by-link',
-    /** The client fetched the feed after the article had gone from it. */
+    /** The client fetched a page of the feed in which the withdrawal has its place: as a tombstone, or in formats without one by the article's absence. */
     'feed-fetched',
-    /** The client acknowledged past the withdrawal. */
+    /** The client acknowledged the withdrawal's entry or one after it, by its cursor or by asking for what comes next. */
     'acknowledged',
-    /** The subscriber took the changed topic. */
+    /** The subscriber took a distribution with the withdrawal. */
     'topic-accepted',
     /** A person says so, with a reason. */
     'by-person',
