@@ -16,6 +16,8 @@ import { recordAliases } from './link/record-aliases.js';
 import { recordLinks } from './link/record-links.js';
 import { recordStories } from './link/record-stories.js';
 import { type ParsedDocument, parseDocument } from './parse/parse-document.js';
+import { namesOf } from './queue/names-of.js';
+import { standingOf } from './queue/standing-of.js';
 import type { Arrival } from './receive/arrival.js';
 import { eventsOf } from './record/events-of.js';
 import { recordArticles } from './record/record-articles.js';
@@ -26,6 +28,8 @@ import { recordRevisions } from './record/record-revisions.js';
  * after, and were measured a tenth slower.
  */
 const COMMITS_AT_ONCE = 1;
+/** Beside those, for withdrawals and what they take along alone (docs/adr/0032). */
+const COMMITS_OF_WITHDRAWALS = 1;
 /** How often a commit that met another one is tried again before its senders are told to. */
 const CONFLICT_TRIES = 3;
 
@@ -46,6 +50,7 @@ export class IngestPipeline {
     this.commits = new GroupCommit((documents) => this.commit(documents), {
       maxBatch: config.WIREROOM_COMMIT_BATCH,
       concurrency: COMMITS_AT_ONCE,
+      reserved: COMMITS_OF_WITHDRAWALS,
     });
   }
 
@@ -57,16 +62,31 @@ export class IngestPipeline {
     const limit = this.config.WIREROOM_COMMIT_QUEUE;
     if (this.commits.depth >= limit) throw ingestFault('backlog-full', { limit });
     const parsed = await parseDocument(arrival);
-    const receipt = await this.commits.submit(identify(arrival, parsed));
+    const receipt = await this.queue(identify(arrival, parsed));
     if (parsed.fault === undefined) return receipt;
     const { code, definition, details } = parsed.fault;
     throw new Fault(code, definition, { ...details, documentId: receipt.documentId });
+  }
+
+  /** Documents that wait for their commit. */
+  get waiting(): number {
+    return this.commits.depth;
   }
 
   /** What a person orders takes the line at once, in the order's own transaction. */
   async order({ arrival, parsed }: { arrival: Arrival; parsed: ParsedDocument }): Promise<Receipt> {
     const [receipt] = await this.gate.run(() => this.decideKeepRecord([identify(arrival, parsed)]));
     return receipt as Receipt;
+  }
+
+  /**
+   * A withdrawal goes before what it has nothing to do with. What waits may name its article otherwise, and may be recorded as the same one meanwhile: what is tied
+   * to it is looked for before the aliases are, so that nothing is missed in between.
+   */
+  private async queue(document: IdentifiedDocument): Promise<Receipt> {
+    const { keys, urgent } = standingOf(document);
+    if (!urgent) return this.commits.submit(document, { keys });
+    return this.commits.submit(document, { urgent, keys: await namesOf(this.gate, this.commits.tiedTo(keys)) });
   }
 
   private async commit(documents: IdentifiedDocument[]): Promise<Receipt[]> {

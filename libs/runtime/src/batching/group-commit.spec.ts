@@ -72,6 +72,16 @@ describe('GroupCommit', () => {
     expect(flushes.map(({ entries }) => entries)).toEqual([['first'], ['second', 'kill'], ['other']]);
   });
 
+  it('knows what is tied to whom, in a flush or waiting', async () => {
+    const { group } = held({ maxBatch: 1, concurrency: 1 });
+    void group.submit('a', { keys: ['x', 'y'] });
+    await turn();
+    void group.submit('b', { keys: ['y', 'z'] });
+    void group.submit('c', { keys: ['other'] });
+    expect(group.tiedTo(['x']).sort()).toEqual(['x', 'y', 'z']);
+    expect(group.tiedTo(['nobody'])).toEqual(['nobody']);
+  });
+
   it('keeps tied entries in order and apart, whatever is urgent, and commits all', async () => {
     const entry = fc.record({
       keys: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 2 }),

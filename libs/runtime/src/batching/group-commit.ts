@@ -53,6 +53,11 @@ export class GroupCommit<In, Out> {
     return this.line.length;
   }
 
+  /** The keys of what waits and of what is in a flush, as far as it would be tied to an entry with these keys; and these. */
+  tiedTo(keys: readonly string[]): string[] {
+    return this.line.tiedTo(keys);
+  }
+
   /** A turn of the event loop later, so that requests read from the same wake-up share a flush. */
   private schedule(): void {
     if (this.scheduled) return;

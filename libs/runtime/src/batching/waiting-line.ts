@@ -13,6 +13,7 @@ export interface InLine {
 export class WaitingLine<E extends InLine> {
   private waiting: E[] = [];
   private urgent = 0;
+  private readonly taken = new Set<E>();
   /** How many entries in hand have the key. */
   private readonly inHand = new Map<string, number>();
 
@@ -43,10 +44,18 @@ export class WaitingLine<E extends InLine> {
     return this.leave(this.chooseUrgent(atMost));
   }
 
+  /** The keys of all in hand and in the line that would be tied to an entry with these, and these. */
+  tiedTo(keys: readonly string[]): string[] {
+    const ties = new Ties<{ readonly keys: readonly string[] }>();
+    for (const entry of [...this.taken, ...this.waiting]) ties.add(entry);
+    return [...new Set(ties.add({ keys }).flatMap((each) => each.keys))];
+  }
+
   /** What was taken is no longer in hand. */
   release(entries: readonly E[]): void {
-    for (const { keys } of entries) {
-      for (const key of keys) {
+    for (const entry of entries) {
+      this.taken.delete(entry);
+      for (const key of entry.keys) {
         const left = (this.inHand.get(key) ?? 0) - 1;
         if (left > 0) this.inHand.set(key, left);
         else this.inHand.delete(key);
@@ -73,9 +82,10 @@ export class WaitingLine<E extends InLine> {
   private leave(chosen: ReadonlySet<E>): E[] {
     const leaving = this.waiting.filter((entry) => chosen.has(entry));
     this.waiting = this.waiting.filter((entry) => !chosen.has(entry));
-    for (const { keys, urgent } of leaving) {
-      if (urgent) this.urgent -= 1;
-      for (const key of keys) this.inHand.set(key, (this.inHand.get(key) ?? 0) + 1);
+    for (const entry of leaving) {
+      if (entry.urgent) this.urgent -= 1;
+      this.taken.add(entry);
+      for (const key of entry.keys) this.inHand.set(key, (this.inHand.get(key) ?? 0) + 1);
     }
     return leaving;
   }
