@@ -87,6 +87,6 @@ it('names exactly the clients that saw an article, with the revisions that they 
         });
       }
     }),
-    { numRuns: 10 },
+    { numRuns: 10, endOnFailure: true },
   );
 });
