@@ -23,8 +23,8 @@ let blocker: QueryRunner;
 beforeAll(async () => {
   ingest = await startIngest('ingest_overtaking', SOURCES);
   pipeline = ingest.app.get(IngestPipeline);
-    await outcomesOf(send('join', { uri: 'old-name' }));
-    await outcomesOf(send('join', { uri: 'new-name', evolvedfrom: 'old-name', version: '2' }));
+  await outcomesOf(send('join', { uri: 'old-name' }));
+  await outcomesOf(send('join', { uri: 'new-name', evolvedfrom: 'old-name', version: '2' }));
 });
 afterAll(() => ingest?.stop());
 

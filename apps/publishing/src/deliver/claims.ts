@@ -1,3 +1,4 @@
+import type { Lane } from '@wireroom/contracts';
 import type { TransactionGate } from '@wireroom/persistence';
 import { GroupCommit } from '@wireroom/runtime';
 import { claimDeliveries, type DeliveryClaim } from './claim-deliveries.js';
@@ -6,6 +7,8 @@ import { claimDeliveries, type DeliveryClaim } from './claim-deliveries.js';
 const WORKERS = 128;
 /** Statements that may run at once: one that is slow does not keep all destinations waiting. */
 const AT_ONCE = 2;
+/** Beside those, for workers of the flash lane alone (docs/adr/0032). */
+const FLASH_AT_ONCE = 1;
 
 /** What the ledger says, asked for all destinations of this process together, since most of them have few deliveries at a time. */
 export class Claims {
@@ -14,12 +17,12 @@ export class Claims {
   constructor(gate: TransactionGate) {
     const answer = async (asked: (readonly string[])[]) =>
       answersOf(asked, await claimDeliveries(gate, [...new Set(asked.flat())]));
-    this.group = new GroupCommit(answer, { maxBatch: WORKERS, concurrency: AT_ONCE });
+    this.group = new GroupCommit(answer, { maxBatch: WORKERS, concurrency: AT_ONCE, reserved: FLASH_AT_ONCE });
   }
 
   /** The deliveries of one batch of one worker, in the order of their revisions; those that the ledger does not know are missing. */
-  async of(deliveryIds: readonly string[]): Promise<DeliveryClaim[]> {
-    return deliveryIds.length === 0 ? [] : this.group.submit(deliveryIds);
+  async of(deliveryIds: readonly string[], lane: Lane): Promise<DeliveryClaim[]> {
+    return deliveryIds.length === 0 ? [] : this.group.submit(deliveryIds, { urgent: lane === 'flash' });
   }
 }
 

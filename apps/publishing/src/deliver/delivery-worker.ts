@@ -130,7 +130,7 @@ export class DeliveryWorker {
       }
     }
     const asked = new Set(due.keys());
-    const claims = await this.options.claims.of([...asked]);
+    const claims = await this.options.claims.of([...asked], this.options.lane);
     const dispatches: Dispatch[] = [];
     for (const claim of claims) {
       const dispatch = due.get(claim.deliveryId);
@@ -218,10 +218,11 @@ export class DeliveryWorker {
   }
 
   private settle(attempts: readonly Attempt[]): Promise<unknown> {
-    const { settlements, circuit, destination, version } = this.options;
+    const { settlements, circuit, destination, version, lane } = this.options;
     const { id } = destination;
     return settlements.settle({
       attempts,
+      lane,
       destination: { id, version, circuit: circuit.state, suspendedBy: suspensionIn(attempts) },
     });
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Lane } from '@wireroom/contracts';
 import { Outbox, TransactionGate } from '@wireroom/persistence';
 import { eventually } from '@wireroom/testkit';
 import { CIRCUIT_FAILURES } from '../line/circuit-failures.js';
@@ -55,9 +56,10 @@ const owe = (row: { deliveryId: string; destinationId: string; articleId: string
     ),
   );
 
-const settle = (attempts: Attempt[], failures = 0, version = 1) =>
+const settle = (attempts: Attempt[], failures = 0, version = 1, lane: Lane = 'routine') =>
   settlements.settle({
     attempts,
+    lane,
     destination: {
       id: attempts[0]?.destinationId ?? '',
       version,
@@ -125,6 +127,24 @@ describe('settlements', () => {
     expect((await ledger()).map(({ state }) => state)).toEqual(['cancelled']);
   });
 
+  it('settles flash while the rest waits for a row that somebody has', async () => {
+    const [hanging, kill] = [await tried('alpha'), await tried('alpha')];
+    const holder = new EventEmitter();
+    const held = gate.run(async () => {
+      await gate.sql('select 1 from publishing.ledger where delivery_id = $1 for update', [hanging.deliveryId]);
+      holder.emit('held');
+      await once(holder, 'let go');
+    });
+    await once(holder, 'held');
+    const rest = settle([hanging]);
+    await eventually(async () => (await gate.read('select 1 from pg_locks where not granted')).length > 0);
+    await settle([kill], 0, 1, 'flash');
+    expect((await ledger()).map(({ state }) => state).sort()).toEqual(['delivered', 'owed']);
+    holder.emit('let go');
+    await Promise.all([held, rest]);
+    expect(await destination('alpha')).toMatchObject({ delivered: 2 });
+  });
+
   it('tells of a destination when its circuit opens or closes, and of no failure between', async () => {
     const before = (await destination('alpha'))?.change ?? 0;
     const changes: number[] = [];
@@ -161,9 +181,9 @@ describe('claims', () => {
     await owe({ deliveryId: first, destinationId: 'alpha', articleId, revision: 1 });
     await owe({ deliveryId: third, destinationId: 'alpha', articleId, revision: 3 }, 'flash');
     const [routine, flash, elsewhere] = await Promise.all([
-      claims.of([second, first]),
-      claims.of([third]),
-      claims.of([randomUUID()]),
+      claims.of([second, first], 'routine'),
+      claims.of([third], 'flash'),
+      claims.of([randomUUID()], 'routine'),
     ]);
     expect(routine?.map(({ revision, olderOwed }) => [revision, olderOwed])).toEqual([
       [1, []],

@@ -1,3 +1,4 @@
+import type { Lane } from '@wireroom/contracts';
 import type { Outbox, TransactionGate } from '@wireroom/persistence';
 import { GroupCommit } from '@wireroom/runtime';
 import { destinationChanged } from '../destination/destination-changed.js';
@@ -11,10 +12,13 @@ import { settledEvent } from './settled-event.js';
 const ROUNDS = 256;
 /** One transaction at a time makes fuller ones, as in ingest (docs/adr/0004). */
 const AT_ONCE = 1;
+/** Beside that, for rounds of the flash lane alone (docs/adr/0032). */
+const FLASH_AT_ONCE = 1;
 
 /** What one worker's round of attempts came to. */
 export interface SettledRound {
   readonly attempts: readonly Attempt[];
+  readonly lane: Lane;
   readonly destination: DestinationNews;
 }
 
@@ -32,12 +36,12 @@ export class Settlements {
     private readonly notices: Pick<Notices, 'takeAnswers'>,
   ) {
     const commit = (rounds: readonly SettledRound[]) => this.gate.run(() => this.settleAll(rounds));
-    this.group = new GroupCommit(commit, { maxBatch: ROUNDS, concurrency: AT_ONCE });
+    this.group = new GroupCommit(commit, { maxBatch: ROUNDS, concurrency: AT_ONCE, reserved: FLASH_AT_ONCE });
   }
 
   /** Resolves when the round is committed. @throws Fault of the database */
   settle(round: SettledRound): Promise<unknown> {
-    return this.group.submit(round);
+    return this.group.submit(round, { urgent: round.lane === 'flash' });
   }
 
   private async settleAll(rounds: readonly SettledRound[]): Promise<undefined[]> {
