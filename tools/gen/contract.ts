@@ -15,6 +15,7 @@ import {
   DeskDestinationList,
   DeskDestinationNews,
   DeskDestinationPage,
+  DeskEmbargoBreak,
   DeskHoldDecision,
   DeskOrder,
   DeskUserList,
@@ -24,6 +25,9 @@ import {
   DestinationStatus,
   DryRun,
   DryRunRequest,
+  EmbargoBreakOutcome,
+  EmbargoBreakWish,
+  EmbargoRecord,
   EVENTS,
   FormatDescription,
   HeldPage,
@@ -94,6 +98,7 @@ const DESK_REQUESTS: readonly Contract[] = [
   request('user-change', 'UserChange', 'What is to change of a user', UserChange),
   request('desk-withdrawal', 'DeskWithdrawal', 'An order to withdraw an article', DeskWithdrawal),
   request('desk-hold-decision', 'DeskHoldDecision', 'A decision about what a route holds', DeskHoldDecision),
+  request('desk-embargo-break', 'DeskEmbargoBreak', 'A wish to break the embargo of an article', DeskEmbargoBreak),
   request('desk-order', 'DeskOrder', 'An order about a destination or a delivery', DeskOrder),
 ];
 
@@ -141,6 +146,9 @@ export const HTTP_CONTRACTS: readonly Contract[] = [
   answer('held-page', 'HeldPage', 'Revisions that routes hold', HeldPage),
   request('hold-decision', 'HoldDecision', 'A decision about a revision that waits for a person', HoldDecision),
   answer('article-decisions', 'ArticleDecisions', 'Why routes took a revision, or did not', ArticleDecisions),
+  request('embargo-break-wish', 'EmbargoBreakWish', 'A wish of a person to break an embargo', EmbargoBreakWish),
+  answer('embargo-break-outcome', 'EmbargoBreakOutcome', 'What a wish to break an embargo came to', EmbargoBreakOutcome),
+  answer('embargo-record', 'EmbargoRecord', 'The embargo of an article, and who broke it', EmbargoRecord),
   answer('hold-outcome', 'HoldOutcome', 'What a decision came to', HoldOutcome),
   answer(
     'withdrawal-evidence',

@@ -27,6 +27,8 @@ export const PublishingConfig = z.object({
   WIREROOM_OPERATOR_KEY: z.string().min(16).optional(),
   /** Time after which a withdrawal that a recipient has not proven is escalated, in seconds. */
   WIREROOM_WITHDRAWAL_DUE_SECONDS: wholeNumber(120, 1),
+  /** Time in which a second person may confirm that an embargo is to be broken, in minutes. */
+  WIREROOM_EMBARGO_BREAK_MINUTES: wholeNumber(15, 1),
   /** Entries of one page of a feed. */
   WIREROOM_FEED_PAGE: wholeNumber(50, 1),
   /** Days that a withdrawal stands in feeds as a tombstone, in formats that have one. */

@@ -3,6 +3,7 @@ import { MessagingModule } from '@wireroom/messaging';
 import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
 import { LOGGER, type Logger, RuntimeModule, SecretSeal } from '@wireroom/runtime';
 import { ProductAccess } from './access/product-access.js';
+import { TakeEmbargoOrders } from './command/take-embargo-orders.js';
 import { TakeOrders } from './command/take-orders.js';
 import { ConfirmationController } from './confirm/confirmation.controller.js';
 import { Confirmations } from './confirm/confirmations.js';
@@ -15,6 +16,8 @@ import { DestinationController } from './destination/destination.controller.js';
 import { Destinations } from './destination/destinations.js';
 import { ResumeDestinations } from './destination/resume-destinations.js';
 import { SERVED_DESTINATIONS } from './destination/served-destinations.js';
+import { EmbargoController } from './embargo/embargo.controller.js';
+import { EmbargoPipeline } from './embargo.pipeline.js';
 import { ExpiryClock } from './expire/expiry-clock.js';
 import { ExpiryPipeline } from './expiry.pipeline.js';
 import { FeedController } from './feed/feed.controller.js';
@@ -106,6 +109,7 @@ export class PublishingModule {
       controllers: [
         ArticleEvents,
         HoldController,
+        EmbargoController,
         DecisionController,
         FeedController,
         RouteController,
@@ -151,6 +155,8 @@ export class PublishingModule {
         { provide: SERVED_DESTINATIONS, useExisting: Dispatcher },
         Resends,
         PublishingPipeline,
+        EmbargoPipeline,
+        TakeEmbargoOrders,
         OweRevisions,
         Withdrawals,
         { provide: RECIPIENT_FINDERS, useFactory: recipientFinders },

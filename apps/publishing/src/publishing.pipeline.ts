@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HoldDecision, HoldOutcome } from '@wireroom/contracts';
+import { embargoedUntil } from '@wireroom/editorial';
 import type { BatchContext } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
 import { CLOCK, type Clock } from '@wireroom/runtime';
 import { roundsOf } from './deliver/rounds.js';
+import { asBroken, dropBroken } from './embargo/drop-broken.js';
 import { expireLater } from './expire/expire-later.js';
 import { type HeldSince, heldSinceOf, keepHeld } from './hold/keep-held.js';
 import { decidable, outcomeOf } from './hold/outcome-of.js';
 import { lockHeld, recordDecision } from './hold/person-decides.js';
 import { takeDue } from './hold/take-due.js';
+import { takeEmbargoed } from './hold/take-embargoed.js';
 import { takeHeld } from './hold/take-held.js';
 import { earlierNow } from './line/earlier-now.js';
 import type { Held } from './line/held.js';
@@ -34,6 +37,8 @@ const TURN_RETRY_MS = 150;
 const ORDER_RETRY_MS = 1_000;
 /** Articles that one transaction releases at most. */
 const RELEASE_BATCH = 100;
+/** No embargo was broken. */
+const NONE: ReadonlyMap<string, Date> = new Map();
 
 /**
  * Rows 8 and 9 of the line: a revision takes its turn within its article, every route decides about it, what routes hold is kept, and what is
@@ -59,7 +64,7 @@ export class PublishingPipeline {
       for (const event of events) batch.defer(event, ORDER_RETRY_MS);
       return;
     }
-    const at = this.clock.now();
+    const at = await this.arrivalOf(events);
     const eventOf = new Map(events.map((event) => [publicationOf(event), event]));
     const turns = [...(await takeTurns(this.gate, [...eventOf.keys()], at))];
     const whose = (wanted: string) => turns.filter(([, turn]) => turn === wanted).map(([publication]) => publication);
@@ -81,6 +86,11 @@ export class PublishingPipeline {
     });
   }
 
+  /** Lets go of what routes hold of an article for an embargo that was broken. In the open transaction that has the article locked. */
+  async releaseBroken(articleId: string, end: Date, at: Date): Promise<void> {
+    await this.release(await takeEmbargoed(this.gate, articleId), at, new Map([[articleId, end]]));
+  }
+
   /** A person decides about a revision that a route holds. @throws Fault `revision-missing` when it is no longer kept */
   decideHold(routeId: string, articleId: string, decision: HoldDecision): Promise<HoldOutcome> {
     return this.gate.run(async () => {
@@ -94,8 +104,15 @@ export class PublishingPipeline {
     });
   }
 
-  private async publish(publications: readonly Publication[], at: Date): Promise<void> {
-    if (publications.length === 0) return;
+  /** What is under embargo is decided by the earlier of two clocks, as it is released: one that is ahead takes no embargo for over. */
+  private async arrivalOf(events: readonly ArticleEvent[]): Promise<Date> {
+    const now = this.clock.now();
+    return events.some(({ data }) => data.article.embargoUntil !== undefined) ? earlierNow(this.gate, now) : now;
+  }
+
+  private async publish(arrived: readonly Publication[], at: Date): Promise<void> {
+    if (arrived.length === 0) return;
+    const { publications, broken } = await dropBroken(this.gate, arrived);
     await keepRevisions(this.gate, publications, at);
     const sentBy = await sentByRoutes(this.gate, updatedIn(publications));
     const persons = await personDecisions(this.gate, this.plan.routeSet.asksPersons ? updatedIn(publications) : []);
@@ -106,7 +123,7 @@ export class PublishingPipeline {
       followed.push(await this.withdrawals.find(round));
       const heldSince = heldSinceOf(await takeHeld(this.gate, updatedIn(round)));
       const holders = await holdersOf(this.gate, updatedIn(round));
-      const routed = decideArrived(this.plan.routeSet, round, { facts: { sentBy, heldSince, persons, holders }, at });
+      const routed = decideArrived(this.plan.routeSet, round, { facts: { sentBy, heldSince, persons, holders, broken }, at });
       await this.keepAndOwe(routed, heldSince);
       all.push(...routed);
     }
@@ -116,17 +133,20 @@ export class PublishingPipeline {
   }
 
   /** The routes that held these revisions decide anew; the others' decisions stay as they are. */
-  private async release(held: readonly Held[], at: Date): Promise<Routed[]> {
+  private async release(held: readonly Held[], at: Date, broken: ReadonlyMap<string, Date> = NONE): Promise<Routed[]> {
     if (held.length === 0) return [];
     const articleIds = [...new Set(held.map(({ articleId }) => articleId))];
     const before = await latestDecisions(this.gate, held);
-    const released = releasesOf(held, { find: await this.revisions.find(held), before, at });
+    const kept = await this.revisions.find(held);
+    const find = (articleId: string, revision: number) => asBroken(kept(articleId, revision), broken);
+    const released = releasesOf(held, { find, before, at });
     const heldSince = heldSinceOf(held);
     const facts = {
       sentBy: await sentByRoutes(this.gate, articleIds),
       persons: await personDecisions(this.gate, articleIds),
       holders: await holdersOf(this.gate, articleIds),
       heldSince,
+      broken,
     };
     const routed = decideReleased(this.plan.routeSet, released, { facts, at });
     await this.keepAndOwe(routed, heldSince);
@@ -143,8 +163,10 @@ export class PublishingPipeline {
 
   private async list(routed: readonly Routed[], at: Date): Promise<void> {
     await this.owing.list(routed, at);
+    // What is under embargo is read anew each time: its embargo may be broken, by another copy as well.
     this.gate.afterCommit(() => {
-      for (const { publication } of routed) this.revisions.remember(publication);
+      for (const { publication } of routed)
+        if (embargoedUntil(publication.article, at) === undefined) this.revisions.remember(publication);
     });
   }
 }

@@ -57,4 +57,29 @@ export const HOLD_PATHS: Node = {
       responses: { 200: json('The decisions', 'ArticleDecisions'), ...problems(400, 401, 403, 404, 503) },
     },
   },
+  '/v1/articles/{articleId}/embargo': {
+    get: {
+      tags,
+      operationId: 'getEmbargo',
+      summary: 'Whether an article is under embargo, and who broke its embargoes',
+      security,
+      parameters: [article],
+      responses: { 200: json('The record', 'EmbargoRecord'), ...problems(400, 401, 403, 404, 503) },
+    },
+  },
+  '/v1/articles/{articleId}/embargo/break': {
+    post: {
+      tags,
+      operationId: 'breakEmbargo',
+      summary: 'Ask for an embargo to be broken, or confirm it',
+      description:
+        'It takes two persons. The first one requests it; another one who wants the same before `confirmBefore` breaks it, and what was held for the ' +
+        'embargo goes out in the same transaction. Nothing is done (`refused`) where a newer revision has come, where no embargo is, and where one ' +
+        'person asks twice. Every step is kept for ever.',
+      security,
+      parameters: [article],
+      requestBody: { required: true, content: { 'application/json': { schema: schemaRef('EmbargoBreakWish') } } },
+      responses: { 200: json('What came of it', 'EmbargoBreakOutcome'), ...problems(400, 401, 403, 404, 503) },
+    },
+  },
 };

@@ -10,7 +10,9 @@ const renditions = new LRUCache<string, Rendition>({ maxSize: CACHE_BYTES, sizeC
 
 /** Row 10: the revision in a destination's format. @throws Fault `rendition-failed` (reject) */
 export function renderDelivery(rendering: Rendering, format: ArticleFormat): Rendition {
-  const key = `${format} ${rendering.article.id} ${rendering.article.revision}`;
+  // An embargo that is broken is taken out of its revision.
+  const { id, revision, embargoUntil = '' } = rendering.article;
+  const key = `${format} ${id} ${revision} ${embargoUntil}`;
   const known = renditions.get(key);
   if (known !== undefined) return known;
   try {

@@ -7,6 +7,7 @@ const TABLE: Record<Power, string> = {
   read: 'viewer editor chief operator',
   withdraw: 'editor chief',
   'decide-hold': 'editor chief',
+  'break-embargo': 'editor chief',
   resume: 'chief operator',
   resend: 'chief operator',
   audit: 'chief operator',

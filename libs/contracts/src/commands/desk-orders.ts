@@ -33,6 +33,17 @@ export type DeskWithdrawal = z.infer<typeof DeskWithdrawal>;
 export const DeskHoldDecision = z.strictObject({ ...HoldDecision.shape, commandId }).meta({ id: 'DeskHoldDecision' });
 export type DeskHoldDecision = z.infer<typeof DeskHoldDecision>;
 
+/** `POST /api/articles/{id}/embargo/break`: takes effect once another person orders the same. */
+export const DeskEmbargoBreak = z
+  .strictObject({
+    /** The revision that was looked at. */
+    revision: z.int().min(1),
+    reason: Reason,
+    commandId,
+  })
+  .meta({ id: 'DeskEmbargoBreak' });
+export type DeskEmbargoBreak = z.infer<typeof DeskEmbargoBreak>;
+
 /** `POST /api/destinations/{id}/resume` and `/api/deliveries/{id}/resend` */
 export const DeskOrder = z.strictObject({ reason: Reason.optional(), commandId }).meta({ id: 'DeskOrder' });
 export type DeskOrder = z.infer<typeof DeskOrder>;

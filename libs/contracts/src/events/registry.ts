@@ -6,6 +6,7 @@ import { DeliveryDue } from './delivery-due.js';
 import { DeliverySettled } from './delivery-settled.js';
 import { DestinationChanged } from './destination-changed.js';
 import { DocumentRejected } from './document-rejected.js';
+import { EmbargoChanged } from './embargo-changed.js';
 import { ObligationChanged } from './obligation-changed.js';
 
 /** Every event that services exchange. The generated documents and the compatibility gate read this. */
@@ -19,4 +20,5 @@ export const EVENTS = [
   DocumentRejected,
   DestinationChanged,
   ObligationChanged,
+  EmbargoChanged,
 ] as const;

@@ -34,7 +34,7 @@ export function streamPlans(articlesDays: number): readonly StreamPlan[] {
     { name: 'DELIVERIES', subjects: ['delivery.due.>'], retention: 'workqueue', maxAgeMs: 0 },
     {
       name: 'NOTICES',
-      subjects: ['source.>', 'delivery.settled.>', 'destination.>', 'document.>', 'thread.>', 'obligation.>'],
+      subjects: ['source.>', 'delivery.settled.>', 'destination.>', 'document.>', 'thread.>', 'obligation.>', 'embargo.>'],
       retention: 'limits',
       maxAgeMs: 7 * DAY_MS,
     },
