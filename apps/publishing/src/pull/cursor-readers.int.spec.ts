@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article, ProductPage } from '@wireroom/contracts';
 import { eventually, readEvents } from '@wireroom/testkit';
+import { lockForWithdrawal } from '../reader/reader-lock.js';
 import { type Client, KEYS, keys, ReaderStage } from '../reader/reader-stage.fixture.js';
 import { inJson } from './client.fixture.js';
 
@@ -8,7 +9,7 @@ let stage: ReaderStage;
 
 beforeAll(async () => {
   const route = (id: string, more = {}) => ({ id, title: id, query: `keyword:${id}`, keys, ...more });
-  const routes = ['sea', 'land', 'air', 'replay'].map((id) => route(id));
+  const routes = ['sea', 'land', 'air', 'replay', 'race'].map((id) => route(id));
   stage = await ReaderStage.start('cursor-readers', { routes: [...routes, route('open', { keys: undefined })] });
 });
 afterAll(() => stage?.publishing.stop());
@@ -142,4 +143,20 @@ it('what is withdrawn goes to nobody any more, however far back a client begins'
   ]);
   expect(all.slice(0, 2).flatMap(({ article: text, rendition }) => [text, rendition].filter(Boolean))).toEqual([]);
   expect(await pulledOf(article)).toEqual([]);
+});
+
+it('a page that was read before a withdrawal and is on record only after it goes out without what is withdrawn', async () => {
+  const article = await stage.publish(at('race'));
+  let page: Promise<ProductPage> | undefined;
+  await stage.gate.run(async () => {
+    await lockForWithdrawal(stage.gate);
+    page = items('race', 'cursor=0', 'harbour');
+    await stage.waitsForLock('ShareLock');
+    await stage.gate.sql(
+      `insert into publishing.withdrawal (article_id, revision, provider, guid, pub_status, withdrawn_at)
+       values ($1, 2, 'northwire', $2, 'canceled', now())`,
+      [article.id, article.guid],
+    );
+  });
+  expect((await page)?.items.map(({ fault, article: text }) => [fault?.code, text])).toEqual([['revision-withdrawn', undefined]]);
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Article, Obligation, WithdrawalEvidence } from '@wireroom/contracts';
+import { TransactionGate } from '@wireroom/persistence';
 import { eventually } from '@wireroom/testkit';
 import { OPERATOR_KEY } from '../publishing.fixture.js';
+import { lockForWithdrawal, READER_LOCK } from '../reader/reader-lock.js';
 import { HubStage } from './hub-stage.fixture.js';
 
 let stage: HubStage;
@@ -71,4 +73,30 @@ it('what a subscriber refused may have arrived', async () => {
   expect((await states(article))['/broken']).toBe('1? open');
   stage.subscriber.onPing('/broken', () => 204);
   await eventually(async () => (await states(article))['/broken'] === '1? confirmed');
+});
+
+it('news that were made before a withdrawal and are on record only after it are made anew', async () => {
+  await stage.request('/racing', { 'hub.topic': stage.topic('all.atom') });
+  const gate = stage.publishing.app.get(TransactionGate);
+  await gate.run(async () => {
+    await lockForWithdrawal(gate);
+    const article = await stage.publish({ headline: 'Overtaken' });
+    const waiting = `select 1 from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and not granted and objid = $1
+      and database = (select oid from pg_database where datname = current_database())`;
+    await eventually(async () => (await stage.rows(waiting, [READER_LOCK])).length > 0);
+    await gate.sql(
+      `update publishing.feed_entry set withdrawn = true, revision = 2,
+         sequence = nextval(pg_get_serial_sequence('publishing.feed_entry', 'sequence')) where article_id = $1`,
+      [article.id],
+    );
+    await gate.sql(
+      `insert into publishing.revision (article_id, revision, kept_at, article, annotations)
+       select article_id, 2, kept_at, jsonb_set(article::jsonb, '{pubStatus}', '"canceled"'), annotations
+       from publishing.revision where article_id = $1`,
+      [article.id],
+    );
+  });
+  const { body } = await eventually(() => stage.subscriber.pings('/racing')[0]);
+  expect(body).toContain('at:deleted-entry');
+  expect(body).not.toContain('<entry>');
 });
