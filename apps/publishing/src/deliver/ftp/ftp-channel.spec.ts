@@ -102,6 +102,15 @@ describe('FtpChannel', () => {
     expect(server.count.logins).toBe(2);
   });
 
+  it('puts the notice in the place of earlier revisions that are longer, and proves it', async () => {
+    const channel = open({ name: '{articleId}-{revision}.{ending}' });
+    const first = channelMessage({ bytes: Buffer.from('the story '.repeat(9_000)) });
+    const notice = { ...first, deliveryId: 'a-notice', revision: 2, bytes: Buffer.from('withdrawn'), withdrawn: true };
+    for (const message of [first, notice]) expect(await channel.send(message)).toMatchObject({ delivered: true });
+    expect(await channel.prove({ notice, earlier: [first], forgotten: [] })).toMatchObject({ kind: 'confirmed' });
+    expect(readdirSync(root).map((name) => readFileSync(join(root, name), 'utf8'))).toEqual(['withdrawn', 'withdrawn']);
+  });
+
   it('makes do with fewer connections where the server refuses more', async () => {
     server.behaviour.maxLogins = 1;
     const channel = open({ concurrency: 4 });

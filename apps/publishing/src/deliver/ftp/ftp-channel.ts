@@ -14,6 +14,7 @@ import { putFile } from '../upload/put-file.js';
 import { ConnectionPool } from './connection-pool.js';
 import { FtpFiles } from './ftp-files.js';
 import { logIn } from './log-in.js';
+import { PooledFtpFiles } from './pooled-ftp-files.js';
 
 /** Connections that nobody needs are closed after this time, in milliseconds: before servers do, which mostly wait for some minutes. */
 const IDLE_MS = 60_000;
@@ -45,7 +46,7 @@ export class FtpChannel implements Channel {
 
   prove(sent: SentWithdrawal): Promise<ProofAnswer> {
     const tag = `${sent.notice.deliveryId}-${this.process}`;
-    return soughtProof(() => this.pool.use((client) => proveUploads(new FtpFiles(client), this.settings, { sent, tag })));
+    return soughtProof(() => proveUploads(new PooledFtpFiles(this.pool), this.settings, { sent, tag }));
   }
 
   async close(): Promise<void> {
