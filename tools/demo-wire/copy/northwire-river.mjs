@@ -89,7 +89,7 @@ Carrowbeg Foods, which closed the creamery in 2016, did not answer questions. An
         headline: 'KILL: Sligo water: police search offices of Carrowbeg Foods after diesel leak',
         urgency: 1,
         edNote:
-          'KILL. Do not use. Carrowbeg Foods sold the creamery in 2021, and police have searched nothing of its. Remove from all platforms. A new version without these statements will follow.',
+          'KILL. Do not use. Carrowbeg Foods sold the creamery in 2021, and police have searched none of its offices. Remove from all platforms. A new version without these statements will follow.',
         text: `
 Editors: please kill this story and remove it wherever it was used. Carrowbeg Foods sold the creamery in 2021 and does not own the tank; police say that no offices of the company were searched. A new version will follow.`,
       },
