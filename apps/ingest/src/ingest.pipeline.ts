@@ -6,6 +6,7 @@ import { decideItems } from './decide/decide-items.js';
 import type { DecidedDocument } from './decide/decided-document.js';
 import { type IdentifiedDocument, identify, idsToKnow, storiesNamed } from './decide/identify.js';
 import { lockArticles } from './decide/lock-articles.js';
+import { recallContents } from './decide/recall-contents.js';
 import { INGEST_CONFIG, type IngestConfig } from './ingest.config.js';
 import { ingestFault } from './ingest-faults.js';
 import { keepDocuments } from './keep/keep-documents.js';
@@ -47,7 +48,7 @@ export class IngestPipeline {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(INGEST_CONFIG) private readonly config: IngestConfig,
   ) {
-    this.commits = new GroupCommit((documents) => this.commit(documents), {
+    this.commits = new GroupCommit((documents, urgent) => this.commit(documents, urgent), {
       maxBatch: config.WIREROOM_COMMIT_BATCH,
       concurrency: COMMITS_AT_ONCE,
       reserved: COMMITS_OF_WITHDRAWALS,
@@ -75,7 +76,7 @@ export class IngestPipeline {
 
   /** What a person orders takes the line at once, in the order's own transaction. */
   async order({ arrival, parsed }: { arrival: Arrival; parsed: ParsedDocument }): Promise<Receipt> {
-    const [receipt] = await this.gate.run(() => this.decideKeepRecord([identify(arrival, parsed)]));
+    const [receipt] = await this.gate.run(() => this.decideKeepRecord([identify(arrival, parsed)]), { urgent: true });
     return receipt as Receipt;
   }
 
@@ -89,10 +90,10 @@ export class IngestPipeline {
     return this.commits.submit(document, { urgent, keys: await namesOf(this.gate, this.commits.tiedTo(keys)) });
   }
 
-  private async commit(documents: IdentifiedDocument[]): Promise<Receipt[]> {
+  private async commit(documents: IdentifiedDocument[], urgent: boolean): Promise<Receipt[]> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.gate.run(() => this.decideKeepRecord(documents));
+        return await this.gate.run(() => this.decideKeepRecord(documents), { urgent });
       } catch (error) {
         const conflict = error instanceof Fault && error.code === 'transaction-conflict';
         if (!conflict || tries === CONFLICT_TRIES) throw error;
@@ -104,6 +105,7 @@ export class IngestPipeline {
     const stories = await lockStories(this.gate, storiesNamed(documents));
     const lockedStories = new Set(stories.keys());
     const known = await lockArticles(this.gate, idsToKnow(documents), stories);
+    await recallContents(this.gate, documents, known);
     const decided = documents.map((document) => ({ document, ...decideItems(document, known) }));
     const receipts = decided.map(({ document, receipts }) => receiptOf(document.arrival, document.parsed, receipts));
     await keepDocuments(

@@ -71,8 +71,10 @@ function decideItem(document: IdentifiedDocument, each: PlacedItem, known: Known
     sameSlugline: known.findStory(each.story),
   };
   const decide = (place: Place): Decided => {
-    const incoming = { ...each.item, contentHash: each.contentHash, standing: place.standing };
-    return { place, decision: decideRevision(known.current(place.articleId), incoming) };
+    const { articleId, standing } = place;
+    const isRepeat = known.hadContent(articleId, each.contentHash);
+    const incoming = { ...each.item, contentHash: each.contentHash, standing, isRepeat };
+    return { place, decision: decideRevision(known.current(articleId), incoming) };
   };
   const decided = decide(placeItem(item, rules, lookups));
   const { place, decision } = decided;

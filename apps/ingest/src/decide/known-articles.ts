@@ -16,6 +16,20 @@ export class KnownArticles {
     private readonly stories: Map<string, string>,
   ) {}
 
+  private readonly usedBefore = new Map<string, Set<string>>();
+
+  /** Whether the article was usable with this content before, as far as `remember` was told and in this batch. */
+  hadContent(articleId: string, contentHash: string): boolean {
+    return this.usedBefore.get(articleId)?.has(contentHash) ?? false;
+  }
+
+  /** @param contentHash of a usable item of the article */
+  remember(articleId: string, contentHash: string): void {
+    const known = this.usedBefore.get(articleId);
+    if (known === undefined) this.usedBefore.set(articleId, new Set([contentHash]));
+    else known.add(contentHash);
+  }
+
   /** An article by its id. */
   current(articleId: string): CurrentArticle | undefined {
     return this.articles.get(articleId);
@@ -39,6 +53,7 @@ export class KnownArticles {
 
   moveOn(articleId: string, article: CurrentArticle): void {
     this.articles.set(articleId, article);
+    if (article.pubStatus === 'usable') this.remember(articleId, article.contentHash);
   }
 
   addAlias(aliasId: string, articleId: string): void {

@@ -64,6 +64,7 @@ describe('the table of decisions', () => {
   const killed: CurrentRevision = { ...current, pubStatus: 'canceled' };
   const unseen: CurrentRevision = { ...killed, everUsable: false };
   const [own, kill] = [incoming, { ...incoming, pubStatus: 'withheld' } as const];
+  const repeat: IncomingItem = { ...incoming, isRepeat: true };
   const of = (standing: Standing) => ({ ...incoming, standing });
 
   it.each<[string, CurrentRevision, IncomingItem, Record<Relation, string>]>([
@@ -79,6 +80,9 @@ describe('the table of decisions', () => {
     ],
     ['killed, a kill', killed, kill, { newer: 'withdrawn', older: 'stale', same: 'withdrawn', unknown: 'withdrawn' }],
     ['killed, usable', killed, own, { newer: 'restored', older: 'stale', same: 'stale', unknown: 'restored' }],
+    ['killed, a repeat', killed, repeat, { newer: 'restored', older: 'stale', same: 'stale', unknown: 'stale' }],
+    ['killed unseen, a repeat', unseen, repeat, { newer: 'restored', older: 'stale', same: 'stale', unknown: 'stale' }],
+    ['usable, a repeat', usable, repeat, { newer: 'updated', older: 'stale', same: 'updated', unknown: 'updated' }],
     ['killed unseen, usable', unseen, own, { newer: 'restored', older: 'stale', same: 'stale', unknown: 'stale' }],
     ['killed, a successor', killed, of('successor'), { newer: 'restored', older: 'stale', same: 'stale', unknown: 'stale' }],
     ['killed, superseded', killed, of('superseded'), { newer: 'restored', older: 'stale', same: 'stale', unknown: 'stale' }],
@@ -91,8 +95,29 @@ describe('the table of decisions', () => {
     for (const [, { outcome, revision, reason }] of decided) {
       expect(revision).toBe(outcome === 'stale' ? 3 : 4);
       if (outcome === 'stale' && before !== usable && item.pubStatus === 'usable')
-        expect(reason).toBe('older-than-its-withdrawal');
+        expect(reason).toMatch(/^(?:older-than-its-withdrawal|repeats-what-was-withdrawn)$/);
     }
+  });
+
+  it('says whether a repeat is older than its withdrawal, or just the same again', () => {
+    expect(decideRevision({ ...killed, ...known }, repeat)).toEqual({
+      outcome: 'stale',
+      revision: 3,
+      reason: 'repeats-what-was-withdrawn',
+    });
+    expect(decideRevision({ ...killed, ...known }, { ...repeat, ...marks.older })).toMatchObject({
+      reason: 'older-than-its-withdrawal',
+    });
+  });
+
+  it('does not take a new date of publication for a new version of the same words', () => {
+    const { newer } = marks;
+    const dated = { ...repeat, ...newer, firstCreated: '2026-03-01T10:00:01Z' };
+    const outcomeOf = (item: IncomingItem) => decideRevision({ ...killed, ...known, providerVersion: '4' }, item).outcome;
+    expect(outcomeOf(dated)).toBe('stale');
+    expect(outcomeOf({ ...dated, isRepeat: false })).toBe('restored');
+    expect(outcomeOf({ ...dated, firstCreated: '2026-03-01T10:00:00Z' })).toBe('restored');
+    expect(outcomeOf({ ...dated, providerVersion: '5' })).toBe('restored');
   });
 
   it('counts versions of one item only', () => {
@@ -113,8 +138,10 @@ interface Sent extends IncomingItem {
 /** Takes items one after the other, as ingest does. */
 function statesOf(items: readonly Sent[]): { state: CurrentRevision | undefined; outcome: string }[] {
   let state: CurrentRevision | undefined;
+  const earlier = new Set<string>();
   return items.map((item) => {
-    const { outcome, revision } = decideRevision(state, item);
+    const { outcome, revision } = decideRevision(state, { ...item, isRepeat: earlier.has(item.contentHash) });
+    if (item.pubStatus === 'usable') earlier.add(item.contentHash);
     if (outcome !== 'duplicate' && outcome !== 'stale') {
       const everUsable = item.pubStatus === 'usable' || (state !== undefined && state.everUsable !== false);
       const { contentHash, pubStatus } = item;
@@ -132,6 +159,7 @@ describe('what was killed', () => {
     ...(how.includes('date') ? { versionCreated: '2026-03-01' } : {}),
   });
   const how = fc.constantFrom('version', 'time', 'version time', 'version date');
+  const anyHow = fc.constantFrom('', 'version', 'time', 'version time', 'date');
   const states = fc.record({
     count: fc.integer({ min: 1, max: 6 }),
     how,
@@ -154,6 +182,22 @@ describe('what was killed', () => {
         const pick = (places: readonly number[]) => places.map((place) => items[place % count] as Sent);
         const order = [...items, ...pick(before), kill, ...pick(after), kill, ...pick(after)];
         for (const { state } of statesOf(order).slice(items.length + before.length)) expect(state?.pubStatus).toBe('canceled');
+      }),
+    );
+  });
+
+  it('is not reopened by content of before that does not say it is newer, and is by any that is new', () => {
+    const marks = fc.array(anyHow, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(marks, anyHow, repeats, ({ length, ...hows }, killedHow, places) => {
+        const items = Array.from({ length }, (_, n) => sent(n + 1, marked(n + 1, hows[n] ?? '')));
+        const kill = sent(length + 1, marked(length + 1, killedHow), 'canceled');
+        const late = places.map((place) => items[place % length] as Sent);
+        const bare = late.map(({ n }) => sent(n, {}));
+        const order = [...items, kill, ...late, ...bare, kill, ...bare, sent(length + 2, {})];
+        const seen = statesOf(order).slice(items.length);
+        for (const { state } of seen.slice(0, -1)) expect(state?.pubStatus).toBe('canceled');
+        expect(seen.at(-1)?.outcome).toBe('restored');
       }),
     );
   });

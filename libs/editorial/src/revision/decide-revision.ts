@@ -1,4 +1,4 @@
-import type { ItemOutcome, PubStatus, Signal } from '@wireroom/contracts';
+import type { ItemOutcome, PubStatus, Signal, When } from '@wireroom/contracts';
 import { orderOf, type VersionMarks, type VersionOrder } from './order-of.js';
 
 /** What is known of the newest accepted revision of an article; its marks are the highest so far, see `marksAfter`. */
@@ -23,6 +23,9 @@ export interface IncomingItem extends VersionMarks {
   readonly signals: readonly Signal[];
   /** `own` if left out. */
   readonly standing?: Standing;
+  /** The article has had this content before. False if left out; only a withdrawn article is asked. */
+  readonly isRepeat?: boolean;
+  readonly firstCreated?: When;
 }
 
 export type AcceptedOutcome = Extract<ItemOutcome, 'created' | 'updated' | 'corrected' | 'withdrawn' | 'restored'>;
@@ -44,11 +47,12 @@ export type RevisionDecision =
  * | usable | a withdrawal | withdrawn | stale | withdrawn | withdrawn |
  * | withdrawn | a withdrawal | withdrawn | stale | withdrawn | withdrawn |
  * | withdrawn after it was usable | usable | restored | stale | stale | restored |
+ * | withdrawn after it was usable | usable, with content of before | restored | stale | stale | stale |
  * | withdrawn, never seen usable | usable | restored | stale | stale | stale |
  * | withdrawn | usable, of another guid than the newest | restored | stale | stale | stale |
  *
- * Where nothing tells, the provider has sent it again after the withdrawal, and arrival decides; not for what was withdrawn before it
- * came, because then it is the withdrawn copy itself that comes late.
+ * Where nothing tells and the content is new, the provider has written it after the withdrawal, and arrival decides. Content of before is a
+ * feed that goes on carrying it, or another source that is late, also where its date of publication is all that is newer. What was withdrawn before it came is the withdrawn copy itself.
  */
 export function decideRevision(current: CurrentRevision | undefined, incoming: IncomingItem): RevisionDecision {
   const isUsable = incoming.pubStatus === 'usable';
@@ -60,17 +64,32 @@ export function decideRevision(current: CurrentRevision | undefined, incoming: I
   if (incoming.contentHash === current.contentHash) return { outcome: 'duplicate', revision, reason: 'equal-content' };
   const { standing = 'own' } = incoming;
   const order = orderOf(current, incoming, standing === 'own');
-  if (isUsable && current.pubStatus !== 'usable') return reopened(current, order, standing);
+  if (isUsable && current.pubStatus !== 'usable') return reopened(current, incoming, order);
   if (order.is === 'older') return { outcome: 'stale', revision, reason: order.by };
   if (isUsable && standing === 'superseded' && order.is !== 'newer')
     return { outcome: 'stale', revision, reason: 'older-than-its-update' };
   return { outcome: acceptedAs(incoming), revision: revision + 1, reason: order.by };
 }
 
-function reopened({ revision, everUsable = true }: CurrentRevision, order: VersionOrder, standing: Standing): RevisionDecision {
-  const isSentAgain = order.is === 'unknown' && everUsable && standing === 'own';
-  if (order.is !== 'newer' && !isSentAgain) return { outcome: 'stale', revision, reason: 'older-than-its-withdrawal' };
+function reopened(
+  { revision, everUsable = true }: CurrentRevision,
+  incoming: IncomingItem,
+  order: VersionOrder,
+): RevisionDecision {
+  const { standing = 'own', isRepeat = false } = incoming;
+  const isToldByArrival = order.is === 'unknown' && everUsable && standing === 'own';
+  if (order.is !== 'newer' && !isToldByArrival) return { outcome: 'stale', revision, reason: 'older-than-its-withdrawal' };
+  if (isRepeat && !(order.is === 'newer' && namesItsVersion(incoming, order)))
+    return { outcome: 'stale', revision, reason: 'repeats-what-was-withdrawn' };
   return { outcome: 'restored', revision: revision + 1, reason: order.by };
+}
+
+/**
+ * Feeds have one date, that of publication, for both, and some write the time of the request there: it does not say that somebody has made
+ * another version of the same words.
+ */
+function namesItsVersion({ versionCreated, firstCreated }: IncomingItem, { by }: VersionOrder): boolean {
+  return by === 'newer-version' || versionCreated !== firstCreated;
 }
 
 function acceptedAs(incoming: IncomingItem): AcceptedOutcome {
