@@ -27,6 +27,7 @@ import { ReadChanges } from './article/read-changes.js';
 import { Revision } from './article/revision.entity.js';
 import { ArticleOrdersController } from './command/article-orders.controller.js';
 import { DeliveryOrdersController } from './command/delivery-orders.controller.js';
+import { ObligationOrdersController } from './command/obligation-orders.controller.js';
 import { Orders } from './command/orders.js';
 import { ReadReach } from './command/read-reach.js';
 import type { DeskConfig } from './desk.config.js';
@@ -39,6 +40,7 @@ import { Desk0002 } from './migrations/0002-search.js';
 import { Desk0003 } from './migrations/0003-destinations.js';
 import { Desk0004 } from './migrations/0004-holds.js';
 import { Desk0005 } from './migrations/0005-access.js';
+import { Desk0006 } from './migrations/0006-withdrawals.js';
 import { RejectionController } from './rejection/rejection.controller.js';
 import { RejectionRow } from './rejection/rejection.entity.js';
 import { SearchController } from './search/search.controller.js';
@@ -53,6 +55,9 @@ import { RejectionCount } from './wire/rejection-count.js';
 import { WireController } from './wire/wire.controller.js';
 import { WireEntryRow } from './wire/wire-entry.entity.js';
 import { WireHub } from './wire/wire-hub.js';
+import { WithdrawalNews } from './wire/withdrawal-news.js';
+import { ReadWithdrawals } from './withdrawal/read-withdrawals.js';
+import { WithdrawalController } from './withdrawal/withdrawal.controller.js';
 
 const PARTITIONED = ['revision', 'enrichment', 'decision', 'delivery', 'rejection'] as const;
 
@@ -70,8 +75,9 @@ export class DeskModule {
           url: config.DATABASE_URL,
           schema: 'desk',
           poolSize: config.WIREROOM_DATABASE_POOL,
+          reserved: config.WIREROOM_DATABASE_POOL_FLASH,
           entities: [Revision, Enrichment, Decision, Delivery, RejectionRow, WireEntryRow],
-          migrations: [Desk0001, Desk0002, Desk0003, Desk0004, Desk0005],
+          migrations: [Desk0001, Desk0002, Desk0003, Desk0004, Desk0005, Desk0006],
           partitions: PARTITIONED.map((table) => ({ table, step: 'month', retentionDays })),
         }),
         MessagingModule.with(
@@ -96,6 +102,8 @@ export class DeskModule {
         AuditController,
         ArticleOrdersController,
         DeliveryOrdersController,
+        ObligationOrdersController,
+        WithdrawalController,
         DeskPipeline,
         PageController,
       ],
@@ -112,6 +120,8 @@ export class DeskModule {
         SearchWire,
         RejectionCount,
         DestinationNews,
+        WithdrawalNews,
+        ReadWithdrawals,
         WireHub,
         ForgetEntries,
         ReadArticle,

@@ -18,6 +18,7 @@ export class EnrichmentModule {
           url: config.DATABASE_URL,
           schema: 'enrichment',
           poolSize: config.WIREROOM_DATABASE_POOL,
+          reserved: config.WIREROOM_DATABASE_POOL_FLASH,
           entities: [],
           migrations: [Enrichment0001],
           partitions: [

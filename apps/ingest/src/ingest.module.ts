@@ -34,6 +34,7 @@ export class IngestModule {
           url: config.DATABASE_URL,
           schema: 'ingest',
           poolSize: config.WIREROOM_DATABASE_POOL,
+          reserved: config.WIREROOM_DATABASE_POOL_FLASH,
           entities: [Source, Document, ArticleState, Revision],
           migrations: [Ingest0001, Ingest0002, Ingest0003, Ingest0004],
           partitions: [

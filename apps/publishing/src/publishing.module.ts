@@ -4,6 +4,7 @@ import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, Trans
 import { LOGGER, type Logger, RuntimeModule, SecretSeal } from '@wireroom/runtime';
 import { ProductAccess } from './access/product-access.js';
 import { TakeEmbargoOrders } from './command/take-embargo-orders.js';
+import { TakeObligationOrders } from './command/take-obligation-orders.js';
 import { TakeOrders } from './command/take-orders.js';
 import { ConfirmationController } from './confirm/confirmation.controller.js';
 import { Confirmations } from './confirm/confirmations.js';
@@ -82,6 +83,8 @@ import { DecisionController } from './route/decision.controller.js';
 import { DryRuns } from './route/dry-run.js';
 import { ExplainRevision } from './route/explain-revision.js';
 import { RouteController } from './route/route.controller.js';
+import { Copies } from './stale/copies.js';
+import { CopyController } from './stale/copy.controller.js';
 import { CallbackClient } from './websub/callback/callback-client.js';
 import { HubController } from './websub/hub.controller.js';
 import { Hub } from './websub/hub.js';
@@ -121,6 +124,7 @@ export class PublishingModule {
         WithdrawalController,
         ObligationController,
         ConfirmationController,
+        CopyController,
         ItemController,
         CursorController,
         StreamController,
@@ -156,8 +160,10 @@ export class PublishingModule {
         Resends,
         PublishingPipeline,
         EmbargoPipeline,
+        TakeObligationOrders,
         TakeEmbargoOrders,
         OweRevisions,
+        Copies,
         Withdrawals,
         { provide: RECIPIENT_FINDERS, useFactory: recipientFinders },
         ProveDestinations,
@@ -207,6 +213,7 @@ function databaseOf(config: PublishingConfig) {
     url: config.DATABASE_URL,
     schema: 'publishing',
     poolSize: config.WIREROOM_DATABASE_POOL,
+    reserved: config.WIREROOM_DATABASE_POOL_FLASH,
     entities: [],
     migrations: [
       Publishing0001,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, type TestDatabase, testDatabase } from '@wireroom/testkit';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import { ConnectionRoom } from './connection/connection-room.js';
 import { createDataSource } from './connection/data-source.js';
 import { DatabaseWatch } from './connection/database-watch.js';
 import { Inbox } from './inbox/inbox.js';
@@ -75,6 +76,28 @@ describe('TransactionGate', () => {
     });
     await expect(failing).rejects.toThrow('no');
     expect(await notes()).toEqual([{ text: 'a' }, { text: 'b' }]);
+  });
+
+  it('lets what is urgent begin while the rest has all connections that are not reserved', async () => {
+    const crowded = new TransactionGate(dataSource, watch, new ConnectionRoom(1));
+    const begun: string[] = [];
+    let end: () => void = () => undefined;
+    const first = crowded.run(async () => {
+      begun.push('first');
+      await new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      // Its own reads have room, or it would wait for itself.
+      await crowded.read('select 1');
+    });
+    await eventually(() => begun.length === 1);
+    const second = crowded.run(async () => begun.push('second'));
+    await crowded.run(async () => begun.push('urgent'), { urgent: true });
+    await crowded.read('select 1', [], { urgent: true });
+    expect(begun).toEqual(['first', 'urgent']);
+    end();
+    await Promise.all([first, second]);
+    expect(begun).toEqual(['first', 'urgent', 'second']);
   });
 
   it('says that PostgreSQL is away when its connections are cut, and that it is back', async () => {

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Inject, Injectable, Module, type OnApplicat
 import { LOGGER, type Logger, Readiness } from '@wireroom/runtime';
 import { DataSource } from 'typeorm';
 import { AnsweredCommands } from './command/answered-commands.js';
+import { ConnectionRoom } from './connection/connection-room.js';
 import { createDataSource, type DatabaseOptions } from './connection/data-source.js';
 import { DatabaseWatch } from './connection/database-watch.js';
 import { Inbox } from './inbox/inbox.js';
@@ -44,7 +45,7 @@ export class PersistenceModule {
         { provide: DatabaseWatch, useFactory: watchOf, inject: [DataSource, Readiness] },
         {
           provide: TransactionGate,
-          useFactory: (ds, watch) => new TransactionGate(ds, watch),
+          useFactory: (ds, watch) => new TransactionGate(ds, watch, new ConnectionRoom(options.poolSize)),
           inject: [DataSource, DatabaseWatch],
         },
         { provide: Outbox, useFactory: (gate: TransactionGate) => new Outbox(gate, schema), inject: [TransactionGate] },

@@ -8,6 +8,7 @@ export async function namesOf(gate: TransactionGate, keys: readonly string[]): P
        select unnest($1::uuid[]) as id union select article_id from ingest.article_alias where alias_id = any($1::uuid[]))
      select alias_id, article_id from ingest.article_alias where article_id in (select id from named)`,
     [ids],
+    { urgent: true },
   );
   return [...new Set([...keys, ...rows.flatMap(({ alias_id, article_id }) => [alias_id, article_id])])];
 }

@@ -18,7 +18,11 @@ export interface DeliveryClaim {
 }
 
 /** What the ledger says of the deliveries asked for, of any destinations: whether they are still owed, and what goes before them. */
-export async function claimDeliveries(gate: TransactionGate, deliveryIds: readonly string[]): Promise<DeliveryClaim[]> {
+export async function claimDeliveries(
+  gate: TransactionGate,
+  deliveryIds: readonly string[],
+  urgent: boolean,
+): Promise<DeliveryClaim[]> {
   return gate.read<DeliveryClaim>(
     `select delivery_id as "deliveryId", article_id as "articleId", revision, format, attempts, attempts_before as "attemptsBefore", state,
        array(select e.delivery_id from publishing.ledger e
@@ -26,5 +30,6 @@ export async function claimDeliveries(gate: TransactionGate, deliveryIds: readon
                and e.state = 'owed') as "olderOwed"
      from publishing.ledger l where delivery_id = any($1::uuid[])`,
     [deliveryIds],
+    { urgent },
   );
 }

@@ -15,8 +15,8 @@ export class Claims {
   private readonly group: GroupCommit<readonly string[], DeliveryClaim[]>;
 
   constructor(gate: TransactionGate) {
-    const answer = async (asked: (readonly string[])[]) =>
-      answersOf(asked, await claimDeliveries(gate, [...new Set(asked.flat())]));
+    const answer = async (asked: (readonly string[])[], urgent: boolean) =>
+      answersOf(asked, await claimDeliveries(gate, [...new Set(asked.flat())], urgent));
     this.group = new GroupCommit(answer, { maxBatch: WORKERS, concurrency: AT_ONCE, reserved: FLASH_AT_ONCE });
   }
 

@@ -35,7 +35,7 @@ export class Settlements {
     private readonly outbox: Outbox,
     private readonly notices: Pick<Notices, 'takeAnswers'>,
   ) {
-    const commit = (rounds: readonly SettledRound[]) => this.gate.run(() => this.settleAll(rounds));
+    const commit = (rounds: readonly SettledRound[], urgent: boolean) => this.gate.run(() => this.settleAll(rounds), { urgent });
     this.group = new GroupCommit(commit, { maxBatch: ROUNDS, concurrency: AT_ONCE, reserved: FLASH_AT_ONCE });
   }
 

@@ -93,6 +93,7 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
     const processor = new BatchProcessor({
       consumer: plan.durable,
       type: extras.contract.type,
+      urgent: plan.lane === 'flash',
       schema: extras.contract.schema,
       handle: (events, context) => invoke(handler, events, context),
       transaction,

@@ -1,6 +1,7 @@
 /** What the transport needs of a service's database; libs/persistence has the implementations. */
 export interface TransactionPort {
-  run<T>(work: () => Promise<T>): Promise<T>;
+  /** `urgent` does not wait for a connection while others have all that are not reserved. */
+  run<T>(work: () => Promise<T>, options?: { readonly urgent?: boolean }): Promise<T>;
 }
 
 export interface InboxPort {

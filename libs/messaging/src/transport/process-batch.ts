@@ -12,6 +12,8 @@ import { settlementOf } from './settlement.js';
 export interface BatchProcessorOptions {
   readonly consumer: string;
   readonly type: string;
+  /** Of the flash lane: its transactions have connections of their own. */
+  readonly urgent?: boolean;
   readonly schema: z.ZodType;
   readonly handle: (events: unknown[], context: BatchContext) => Promise<void>;
   readonly transaction: TransactionPort;
@@ -77,21 +79,24 @@ export class BatchProcessor {
   }
 
   private async effect(batch: readonly Decoded[]): Promise<BatchContext> {
-    const { consumer, handle, inbox, transaction } = this.options;
+    const { consumer, handle, inbox, transaction, urgent } = this.options;
     const events = batch.map(({ event }) => event);
     const context = new BatchContext(
       consumer,
       new Map(batch.map(({ message, event }) => [event.id, new Date(message.info.timestampNanos / 1_000_000)])),
     );
-    await transaction.run(async () => {
-      const fresh = inbox === undefined ? [...events] : await this.unseen(inbox, events);
-      if (fresh.length === 0) return;
-      await handle(fresh, context);
-      await inbox?.forget(
-        consumer,
-        context.deferrals.map(({ event }) => event),
-      );
-    });
+    await transaction.run(
+      async () => {
+        const fresh = inbox === undefined ? [...events] : await this.unseen(inbox, events);
+        if (fresh.length === 0) return;
+        await handle(fresh, context);
+        await inbox?.forget(
+          consumer,
+          context.deferrals.map(({ event }) => event),
+        );
+      },
+      { urgent },
+    );
     return context;
   }
 

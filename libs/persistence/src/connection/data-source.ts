@@ -9,8 +9,10 @@ export interface DatabaseOptions {
   readonly schema: string;
   readonly entities: readonly (EntityClass | EntitySchema)[];
   readonly migrations: readonly (new () => MigrationInterface)[];
-  /** Connections that this process holds at most. */
+  /** Connections that this process holds at most, beside the reserved ones. */
   readonly poolSize: number;
+  /** Connections for what is urgent alone; none when not said. */
+  readonly reserved?: number;
 }
 
 /** How long to wait for a connection from the pool or to the server, in milliseconds. */
@@ -30,7 +32,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     migrationsTransactionMode: 'all',
     synchronize: false,
     logging: false,
-    poolSize: options.poolSize,
+    poolSize: options.poolSize + (options.reserved ?? 0),
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     applicationName: `wireroom-${options.schema}`,
     installExtensions: false,

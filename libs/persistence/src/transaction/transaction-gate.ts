@@ -1,12 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Fault } from '@wireroom/contracts';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { ConnectionRoom } from '../connection/connection-room.js';
 import type { DatabaseWatch } from '../connection/database-watch.js';
 import { classifyDatabaseError, persistenceFault } from '../persistence-faults.js';
 
 interface OpenTransaction {
   readonly runner: QueryRunner;
   readonly afterCommit: (() => void)[];
+}
+
+/** How a transaction or a read gets its connection. */
+export interface GateOptions {
+  /** Flash does not wait for a connection while others have all that are not reserved. */
+  readonly urgent?: boolean;
 }
 
 /**
@@ -19,23 +26,16 @@ export class TransactionGate {
   constructor(
     private readonly dataSource: DataSource,
     private readonly watch: DatabaseWatch,
+    private readonly room = new ConnectionRoom(Number.POSITIVE_INFINITY),
   ) {}
 
   /**
    * Runs `work` in one transaction and commits; inside another `run` it joins that one.
    * @throws Fault `database-away` or `transaction-conflict` for what the server says, else what `work` threw; rolled back
    */
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>, { urgent = false }: GateOptions = {}): Promise<T> {
     if (this.open.getStore() !== undefined) return work();
-    const transaction: OpenTransaction = { runner: this.dataSource.createQueryRunner(), afterCommit: [] };
-    let result: T;
-    try {
-      result = await this.open.run(transaction, () => this.commit(transaction.runner, work));
-    } catch (error) {
-      throw this.classified(error);
-    }
-    for (const effect of transaction.afterCommit) effect();
-    return result;
+    return urgent ? this.begin(work) : this.room.with(() => this.begin(work));
   }
 
   /** One statement inside the open transaction. Answers its rows. */
@@ -54,13 +54,30 @@ export class TransactionGate {
     this.current().afterCommit.push(effect);
   }
 
-  /** A read on its own, outside any transaction. */
-  async read<Row = unknown>(statement: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  /** A read on its own, outside any transaction. Inside of one it does not wait for room: that transaction has some already, and would wait with it. */
+  async read<Row = unknown>(
+    statement: string,
+    parameters: readonly unknown[] = [],
+    { urgent = this.open.getStore() !== undefined }: GateOptions = {},
+  ): Promise<Row[]> {
+    const ask = async () => rowsOf<Row>(await this.dataSource.query(statement, parameters as unknown[]));
     try {
-      return rowsOf(await this.dataSource.query(statement, parameters as unknown[]));
+      return await (urgent ? ask() : this.room.with(ask));
     } catch (error) {
       throw this.classified(error);
     }
+  }
+
+  private async begin<T>(work: () => Promise<T>): Promise<T> {
+    const transaction: OpenTransaction = { runner: this.dataSource.createQueryRunner(), afterCommit: [] };
+    let result: T;
+    try {
+      result = await this.open.run(transaction, () => this.commit(transaction.runner, work));
+    } catch (error) {
+      throw this.classified(error);
+    }
+    for (const effect of transaction.afterCommit) effect();
+    return result;
   }
 
   private current(): OpenTransaction {

@@ -17,8 +17,10 @@ export const ServiceConfig = z.object({
   WIREROOM_EXIT_WITH_PARENT: flag(false),
   /** PostgreSQL, as the service's own role. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** Connections that one process holds at most. */
+  /** Connections that one process holds at most, beside those for the flash lane. */
   WIREROOM_DATABASE_POOL: wholeNumber(6, 1),
+  /** Connections beside those, for the flash lane alone: it never waits while routine work has all others. */
+  WIREROOM_DATABASE_POOL_FLASH: wholeNumber(2),
   /** `nats://user:password@host:port` */
   NATS_URL: z.url({ protocol: /^(nats|tls|ws|wss)$/ }),
   /** Put before every stream, consumer and subject, so that several Wirerooms can share one NATS account. */
