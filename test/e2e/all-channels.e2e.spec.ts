@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Receipt } from '@wireroom/contracts';
 import { eventually } from '@wireroom/testkit';
 import { throwawayFolder } from '../../tools/servers/throwaway.mjs';
 import { startAll } from '../../tools/start/start-all.mjs';
-import { pushDocuments } from '../wire/push-documents.mjs';
 import { type AgencyDocument, makeWire, PROVIDERS } from './all-channels/agency.js';
 import {
   type Destinations,
@@ -14,8 +12,9 @@ import {
   startDestinations,
 } from './all-channels/destinations.js';
 import { Operator } from './all-channels/operator.js';
+import { pushAll } from './all-channels/push-all.js';
 import type { Receiver } from './all-channels/receiver.js';
-import { type Sent, sentOf } from './all-channels/sent.js';
+import type { Sent } from './all-channels/sent.js';
 import { Started } from './all-channels/started.js';
 import { CLIENT_KEYS, startSubscribers } from './all-channels/subscribers.js';
 import { differences, nameOf } from './all-channels/verdict.js';
@@ -63,14 +62,7 @@ afterAll(() => started.stop());
 
 /** Sends in, and waits until it is numbered. */
 async function push(documents: AgencyDocument[]): Promise<void> {
-  for (const part of await Promise.all(
-    PROVIDERS.map(async (source) => {
-      const own = documents.filter(({ provider }) => provider === source);
-      const receipts = await pushDocuments(own, { url: wireroom.urls.ingest, source, key: SOURCE_KEY });
-      return Promise.all(own.map((document, n) => sentOf(document, Receipt.parse(receipts[n]))));
-    }),
-  ))
-    sent.push(...part);
+  sent.push(...(await pushAll(documents, { url: wireroom.urls.ingest, key: SOURCE_KEY })));
   sent.sort((a, b) => a.revision - b.revision);
 }
 

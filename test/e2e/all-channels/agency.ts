@@ -65,13 +65,23 @@ export function makeWire(): Wire {
   };
 }
 
-function by(document: ReturnType<typeof makeDocuments>[number], n: number): AgencyDocument {
+/** The nth story's document, with the agency that it is of. */
+export function by(document: ReturnType<typeof makeDocuments>[number], n: number): AgencyDocument {
   return { ...document, provider: PROVIDERS[n % PROVIDERS.length] as string };
 }
 
-/** A later version of a story, in ninjs whatever the first came in: agencies correct by another way than they wrote. */
-function revision(n: number, version: number, more: { pubstatus?: string; signals?: string[] } = {}): AgencyDocument {
-  const guid = `urn:made:${SEED}:${n}`;
+function revision(n: number, version: number, more: Changed = {}): AgencyDocument {
+  return laterVersion({ seed: SEED, n, version }, more);
+}
+
+interface Changed {
+  readonly pubstatus?: string;
+  readonly signals?: readonly string[];
+}
+
+/** A later version of the nth story that was made by this seed, in ninjs whatever the first came in: agencies correct by another way than they wrote. */
+export function laterVersion({ seed, n, version }: { seed: number; n: number; version: number }, more: Changed = {}) {
+  const guid = `urn:made:${seed}:${n}`;
   const body = JSON.stringify({
     uri: guid,
     type: 'text',

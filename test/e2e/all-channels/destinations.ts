@@ -36,12 +36,12 @@ export async function startDestinations(folder: string, started: Started) {
     store: { route: 'urgent', format: 'rss', receiver: started.keep(await startObjectStore()) },
     mailbox: { route: 'all', format: 'text', receiver: started.keep(await startMailbox()) },
     bus: { route: 'all', format: 'newsml-g2', receiver: started.keep(await startBus()) },
-  } as const satisfies Record<string, { route: RouteId; format: string; receiver: DestinationReceiver }>;
+  } as const satisfies Record<string, Routed>;
 }
 export type Destinations = Awaited<ReturnType<typeof startDestinations>>;
 
-/** The newsroom file of it. */
-export function newsroomOf(destinations: Destinations, { providers, sourceKey, clientKeys }: NewsroomKeys) {
+/** The newsroom file of destinations on these routes. */
+export function newsroomOf(destinations: Readonly<Record<string, Routed>>, { providers, sourceKey, clientKeys }: NewsroomKeys) {
   const all = Object.entries(destinations);
   return {
     sources: providers.map((id) => ({ id, provider: id, key: sourceKey, language: 'en' })),
@@ -54,6 +54,13 @@ export function newsroomOf(destinations: Destinations, { providers, sourceKey, c
       keys: Object.entries(clientKeys).map(([client, key]) => ({ id: client, key })),
     })),
   };
+}
+
+/** The other end of a destination, with the route that leads to it. */
+export interface Routed {
+  readonly route: RouteId;
+  readonly format: string;
+  readonly receiver: DestinationReceiver;
 }
 
 export interface NewsroomKeys {

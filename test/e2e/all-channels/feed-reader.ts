@@ -9,6 +9,8 @@ const POLL_EVERY_MS = 250;
 export interface FeedReader extends Receiver {
   /** Reads the whole feed, page after page. */
   readWhole(ending: string): Promise<Seen[]>;
+  /** What the polls brought, in their order: entries of the newest page only. */
+  polled(): readonly Seen[];
   /** Polls that were answered with news, and with 304. */
   readonly polls: { readonly news: number; readonly unchanged: number };
 }
@@ -46,6 +48,7 @@ export function startFeedReader(address: RouteAddress): FeedReader {
       return backwards(history).map((words) => `polls: ${words}`);
     },
     readWhole,
+    polled: () => history,
     polls,
     stop,
   };

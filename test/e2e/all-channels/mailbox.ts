@@ -4,13 +4,21 @@ import { readAllSeen } from './seen.js';
 
 const ADDRESS = 'desk@northwire.example';
 
-/** Somebody who gets the articles by mail: each is the text of one. */
-export async function startMailbox(): Promise<DestinationReceiver> {
+/** Where a withdrawal is confirmed, as a mail has it. */
+const CONFIRM_LINK = /^https?:\/\/\S+\/confirmation\?token=\S+$/m;
+
+/**
+ * Somebody who gets the articles by mail: each is the text of one.
+ * @param onLink is given the link to confirm a withdrawal by
+ */
+export async function startMailbox(onLink: (link: string) => void = () => undefined): Promise<DestinationReceiver> {
   const mails: { bytes: Buffer; key?: string }[] = [];
   const complaints: string[] = [];
   const server = await startMailServer({
     onMail: ({ text = '', messageId, recipients, attachments }) => {
       mails.push({ bytes: Buffer.from(text), key: messageId });
+      const [link] = CONFIRM_LINK.exec(text) ?? [];
+      if (link !== undefined) onLink(link);
       if (recipients.join() !== ADDRESS || attachments.length > 0) complaints.push(`${messageId} is for ${recipients.join()}`);
     },
   });

@@ -1,4 +1,12 @@
-import { type DeliveryRecord, DestinationResource, type DestinationSettings, type DestinationStatus } from '@wireroom/contracts';
+import {
+  type DeliveryRecord,
+  DestinationResource,
+  type DestinationSettings,
+  type DestinationStatus,
+  WithdrawalEvidence,
+  WithdrawalPage,
+  type WithdrawalSummary,
+} from '@wireroom/contracts';
 
 /** A person with the operator key who looks after publishing. */
 export class Operator {
@@ -30,6 +38,22 @@ export class Operator {
       before = nextCursor;
     }
     return found;
+  }
+
+  /** All that was withdrawn, page after page. */
+  async withdrawals(): Promise<WithdrawalSummary[]> {
+    const found: WithdrawalSummary[] = [];
+    for (let before: string | undefined = ''; before !== undefined; ) {
+      const cursor = before === '' ? '' : `&before=${encodeURIComponent(before)}`;
+      const { withdrawals, nextCursor } = WithdrawalPage.parse(await this.ask(`withdrawals?limit=20${cursor}`));
+      found.push(...withdrawals);
+      before = nextCursor;
+    }
+    return found;
+  }
+
+  async evidence(articleId: string): Promise<WithdrawalEvidence> {
+    return WithdrawalEvidence.parse(await this.ask(`articles/${articleId}/withdrawal`));
   }
 
   private async resource(destinationId: string): Promise<DestinationResource> {

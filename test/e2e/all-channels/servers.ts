@@ -21,14 +21,14 @@ export interface MendableReceiver extends DestinationReceiver {
   mend(): Promise<void>;
 }
 
-/** A server for FTP over TLS, with a certificate of its own making. Each revision is a file of its own. */
-export async function startFtpSite(folder: string): Promise<MendableReceiver> {
+/** A server for FTP over TLS, with a certificate of its own making, or without. Each revision is a file of its own. */
+export async function startFtpSite(folder: string, { secure = true } = {}): Promise<MendableReceiver> {
   const tls = selfSigned('localhost', [127, 0, 0, 1]);
   const caFile = join(folder, 'ftp-ca.pem');
-  const root = join(folder, 'ftp');
+  const root = join(folder, secure ? 'ftps' : 'ftp');
   mkdirSync(root, { recursive: true });
   writeFileSync(caFile, tls.cert);
-  const server = await startFtpServer({ root, tls });
+  const server = await startFtpServer({ root, ...(secure && { tls }) });
   let up = true;
   const breakDown = async () => {
     if (up) await server.stop();
@@ -37,7 +37,14 @@ export async function startFtpSite(folder: string): Promise<MendableReceiver> {
   const name = '{provider}/{articleId}_{revision}.{ending}';
   return {
     ...received(server.arrived),
-    settings: { type: 'ftp', host: 'localhost', port: server.port, ...login, caFile, name },
+    settings: {
+      type: 'ftp',
+      host: 'localhost',
+      port: server.port,
+      ...login,
+      name,
+      ...(secure ? { caFile } : { secure: 'none' }),
+    },
     breakDown,
     mend: async () => {
       await server.start();

@@ -7,8 +7,12 @@ import { readSeen, type Seen } from './seen.js';
 const PATH = '/news';
 const SECRET = 'a secret between hub and subscriber';
 
+export interface SubscribedReceiver extends Receiver {
+  readonly callback: string;
+}
+
 /** Subscribes to a feed at the hub, and takes every distribution. Resolves once the hub has verified it. */
-export async function subscribe(address: RouteAddress, ending: string): Promise<Receiver> {
+export async function subscribe(address: RouteAddress, ending: string): Promise<SubscribedReceiver> {
   const subscriber = await startSubscriber();
   const topic = `${address.url}/v1/feeds/${address.route}.${ending}`;
   const request = {
@@ -24,6 +28,7 @@ export async function subscribe(address: RouteAddress, ending: string): Promise<
 
   const signatureOf = (body: string) => `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`;
   return {
+    callback: subscriber.callback(PATH),
     /** A feed has its newest first. */
     seen: async () => {
       const seen: Seen[] = [];
