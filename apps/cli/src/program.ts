@@ -11,6 +11,7 @@ import { getCommand } from './commands/get.js';
 import { resendCommand } from './commands/resend.js';
 import { resumeCommand } from './commands/resume.js';
 import { schemaCommand } from './commands/schema.js';
+import { statusCommand } from './commands/status.js';
 import { withdrawalCommand } from './commands/withdrawal.js';
 import type { Invocation } from './invocation.js';
 
@@ -41,6 +42,7 @@ const COMMANDS = [
   rejectCommand,
   resumeCommand,
   resendCommand,
+  statusCommand,
   withdrawalCommand,
   confirmCommand,
   refuseCommand,

@@ -108,6 +108,12 @@ export const PUBLISHING_FAULTS = {
     message: 'Route {routeId} is read with a key of its own.',
     remedy: 'Send one of its keys as `Authorization: Bearer`, or as `?key=` where headers cannot be sent.',
   },
+  'asker-unknown': {
+    outcome: 'reject',
+    status: 401,
+    message: 'No route is read with this key, and none without one.',
+    remedy: 'Send a key of a route, or the operator key, as `Authorization: Bearer`.',
+  },
   'callback-private': {
     outcome: 'reject',
     status: 400,

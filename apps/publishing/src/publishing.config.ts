@@ -33,6 +33,8 @@ export const PublishingConfig = z.object({
   WIREROOM_FEED_PAGE: wholeNumber(50, 1),
   /** Days that a withdrawal stands in feeds as a tombstone, in formats that have one. */
   WIREROOM_TOMBSTONE_DAYS: wholeNumber(30, 1),
+  /** Copies that one request may ask about. */
+  WIREROOM_STATUS_COPIES: wholeNumber(1_000, 1),
   /** Whether the WebSub hub calls back loopback, private and link-local addresses: for subscribers in the same network. */
   WIREROOM_WEBSUB_ALLOW_PRIVATE_NETWORK: flag(false),
 });

@@ -25,6 +25,7 @@ export * from './compatibility/compare-contracts.js';
 export * from './compatibility/compare-schemas.js';
 export * from './compatibility/json-schema.js';
 export * from './compatibility/schema-change.js';
+export * from './copies/copy-status.js';
 export * from './deliveries/delivery-page.js';
 export * from './deliveries/destination-status.js';
 export * from './deliveries/resend.js';

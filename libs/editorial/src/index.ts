@@ -1,4 +1,5 @@
 export * from './changes/revision-changes.js';
+export * from './copy/copy-state.js';
 export * from './embargo/decide-break.js';
 export * from './embargo/embargo-end.js';
 export * from './embargo/expiry-end.js';

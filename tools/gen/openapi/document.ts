@@ -1,5 +1,6 @@
 import { componentSchemas } from '../component-schemas.js';
 import { FILE_CONTRACTS, HTTP_CONTRACTS } from '../contract.js';
+import { COPY_PATHS } from './copies.js';
 import { DESK_PATHS } from './desk.js';
 import { DESTINATION_PATHS } from './destinations.js';
 import { EVERY_SERVICE_PATHS } from './every-service.js';
@@ -49,6 +50,7 @@ export function openapiDocument(version: string): Node {
       ...DESTINATION_PATHS,
       ...HOLD_PATHS,
       ...WITHDRAWAL_PATHS,
+      ...COPY_PATHS,
       ...DESK_PATHS,
       ...EVERY_SERVICE_PATHS,
     },
