@@ -5,11 +5,11 @@ export const EVENT_READERS: Readonly<Record<(typeof EVENTS)[number]['type'], rea
   'article.received': ['enrichment', 'publishing', 'desk'],
   'article.enriched': ['publishing', 'desk'],
   'article.published': ['desk'],
-  'article.withdrawn': [],
+  'article.withdrawn': ['desk'],
   'delivery.due': ['publishing'],
   'delivery.settled': ['desk'],
   'document.rejected': ['desk'],
   'destination.changed': ['desk'],
   'embargo.changed': [],
-  'obligation.changed': [],
+  'obligation.changed': ['desk'],
 };

@@ -4,9 +4,11 @@ import {
   ArticleEnriched,
   ArticlePublished,
   ArticleReceived,
+  ArticleWithdrawn,
   DeliverySettled,
   DestinationChanged,
   DocumentRejected,
+  ObligationChanged,
 } from '@wireroom/contracts';
 import { BatchContext, OnEvent } from '@wireroom/messaging';
 import { TransactionGate } from '@wireroom/persistence';
@@ -26,6 +28,11 @@ import { countHolds } from './wire/count-holds.js';
 import { entryHeadline } from './wire/entry-head.js';
 import { lockWire } from './wire/lock-wire.js';
 import { WireHub } from './wire/wire-hub.js';
+import { changeWithdrawals } from './withdrawal/change-withdrawals.js';
+import { noteObligations } from './withdrawal/note-obligations.js';
+
+/** Before every place in the ledger of obligations. */
+const OPENED = 0;
 
 /**
  * Everything that happens on the line, as the desk takes it in: first the fact is kept, then, under the wire's lock, the
@@ -66,6 +73,21 @@ export class DeskPipeline {
       await countHolds(this.gate, decided);
       await this.recount(owed);
     });
+  }
+
+  @OnEvent(ArticleWithdrawn, { effect: 'guarded' })
+  async withdrawn(events: ArticleWithdrawn[]): Promise<void> {
+    const opened = events.flatMap(({ data }) => data.obligations.map((obligation) => ({ obligation, sequence: OPENED })));
+    const touched = await noteObligations(this.gate, opened);
+    const stated = events.map(({ time, data }) => ({ ...data, withdrawnAt: time }));
+    await this.changeWire(() => changeWithdrawals(this.gate, [...touched, ...stated]));
+  }
+
+  @OnEvent(ObligationChanged, { effect: 'guarded' })
+  async obligationChanged(events: ObligationChanged[]): Promise<void> {
+    const changes = events.map(({ data }) => data);
+    const touched = await noteObligations(this.gate, changes);
+    await this.changeWire(() => changeWithdrawals(this.gate, touched));
   }
 
   @OnEvent(DeliverySettled, { effect: 'guarded' })

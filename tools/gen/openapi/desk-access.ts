@@ -8,6 +8,7 @@ const body = (component: string): Node => ({
   required: true,
   content: { 'application/json': { schema: schemaRef(component) } },
 });
+const obligationId = inPath('id', 'The obligation', { type: 'string', format: 'uuid' });
 const userName = inPath('name', 'The user', schemaRef('Slug'));
 const done = (description: string): Node => ({ 204: { description } });
 
@@ -127,6 +128,26 @@ export const DESK_ACCESS_PATHS: Node = {
       parameters: [deliveryId],
       requestBody: body('DeskOrder'),
       responses: { 200: json('What came of it', 'ResendOutcome'), ...problems(400, 401, 403, 404, 409, 503) },
+    },
+  },
+  '/api/obligations/{id}/confirm': {
+    post: {
+      tags,
+      operationId: 'confirmObligationAtDesk',
+      summary: 'Say that a recipient has let go of what was withdrawn',
+      parameters: [obligationId],
+      requestBody: body('DeskObligationOrder'),
+      responses: { 200: json('What came of it', 'ObligationOutcome'), ...problems(400, 401, 403, 404, 409, 503) },
+    },
+  },
+  '/api/obligations/{id}/refuse': {
+    post: {
+      tags,
+      operationId: 'refuseObligationAtDesk',
+      summary: 'Say that a recipient does not let go of what was withdrawn',
+      parameters: [obligationId],
+      requestBody: body('DeskObligationOrder'),
+      responses: { 200: json('What came of it', 'ObligationOutcome'), ...problems(400, 401, 403, 404, 409, 503) },
     },
   },
 };

@@ -45,7 +45,7 @@ export const DESK_PATHS: Node = {
       summary: 'Changes of the wire as server-sent events',
       description:
         'Events: `entry` (a WireEntry in JSON; its id is the sequence of the change), `rejections` (how many there are), `destinations` ' +
-        '(a DeskDestinationNews: load them again), `refresh` (too much was missed: load the first page again). A client that lost the connection goes on where it was.',
+        '(a DeskDestinationNews: load them again), `withdrawals` (a DeskWithdrawalNews: the same), `refresh` (too much was missed: load the first page again). A client that lost the connection goes on where it was.',
       parameters: [
         inQuery('after', 'Changes after this sequence', { type: 'integer', minimum: 0 }),
         inHeader('Last-Event-ID', 'The same, as a browser sends it after a reconnect; it wins'),
@@ -122,6 +122,33 @@ export const DESK_PATHS: Node = {
         inQuery('limit', 'Deliveries in a page', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
       ],
       responses: { 200: json('A page', 'DeskDestinationPage'), ...problems(400, 404, 503) },
+    },
+  },
+  '/api/withdrawals': {
+    get: {
+      tags,
+      operationId: 'getDeskWithdrawals',
+      summary: 'What was withdrawn, newest first: of each article its newest withdrawal',
+      parameters: [
+        inQuery('state', 'Only those of which an obligation is in this state', {
+          type: 'string',
+          enum: ['all', 'open', 'escalated'],
+          default: 'all',
+        }),
+        inQuery('article', 'Only that of this article', { type: 'string', format: 'uuid' }),
+        inQuery('before', 'Cursor: `nextCursor` of the page before', { type: 'string' }),
+        inQuery('limit', 'Withdrawals in a page', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+      ],
+      responses: { 200: json('A page', 'DeskWithdrawalPage'), ...problems(400, 503) },
+    },
+  },
+  '/api/withdrawals/{id}': {
+    get: {
+      tags,
+      operationId: 'getDeskWithdrawal',
+      summary: 'The newest withdrawal of an article, and who must let go of it',
+      parameters: [articleId],
+      responses: { 200: json('The withdrawal', 'DeskWithdrawalRecord'), ...problems(404, 503) },
     },
   },
   '/api/rejections': {

@@ -5,6 +5,7 @@ import type { EventStream } from './event-stream.js';
 import { ReadWire } from './read-wire.js';
 import { RejectionCount } from './rejection-count.js';
 import { tell } from './tell.js';
+import { WithdrawalNews } from './withdrawal-news.js';
 
 /** How often the table is asked while anyone listens, for what other copies have written. Milliseconds. */
 const POLL_MS = 250;
@@ -37,6 +38,7 @@ export class WireHub implements OnModuleDestroy {
     @Inject(ReadWire) private readonly wire: ReadWire,
     @Inject(RejectionCount) private readonly rejections: RejectionCount,
     @Inject(DestinationNews) private readonly destinations: DestinationNews,
+    @Inject(WithdrawalNews) private readonly withdrawals: WithdrawalNews,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -48,6 +50,7 @@ export class WireHub implements OnModuleDestroy {
     if (await this.isTooFarBack(stream.position)) return this.refresh(stream);
     stream.send(eventFrame('rejections', String(await this.rejections.count())));
     stream.send(eventFrame('destinations', JSON.stringify(await this.destinations.read())));
+    stream.send(eventFrame('withdrawals', JSON.stringify(await this.withdrawals.read())));
     await this.catchUp(stream);
     if (!stream.open || this.stopped) return stream.end();
     this.streams.add(stream);
@@ -130,6 +133,8 @@ export class WireHub implements OnModuleDestroy {
       if (await this.rejections.hasChanged()) this.broadcast(eventFrame('rejections', String(await this.rejections.count())));
       if (await this.destinations.haveChanged())
         this.broadcast(eventFrame('destinations', JSON.stringify(await this.destinations.read())));
+      if (await this.withdrawals.haveChanged())
+        this.broadcast(eventFrame('withdrawals', JSON.stringify(await this.withdrawals.read())));
     } catch (error) {
       this.logger.warn({ err: error }, 'the wire could not be read; trying again');
     } finally {

@@ -33,7 +33,7 @@ export class WireController {
 
   /**
    * Events: `entry` (data a WireEntry, id its sequence), `rejections` (data a number), `destinations` (data a
-   * DeskDestinationNews), `refresh` (load the first page again and listen from its `latestSequence`).
+   * DeskDestinationNews), `withdrawals` (data a DeskWithdrawalNews), `refresh` (load the first page again and listen from its `latestSequence`).
    * Goes on after Last-Event-ID, else after `after`, else from now on.
    */
   @Get('stream')

@@ -6,6 +6,7 @@ import { Role } from './role.js';
 const TABLE: Record<Power, string> = {
   read: 'viewer editor chief operator',
   withdraw: 'editor chief',
+  'end-obligation': 'editor chief',
   'decide-hold': 'editor chief',
   'break-embargo': 'editor chief',
   resume: 'chief operator',

@@ -44,6 +44,16 @@ export const DeskEmbargoBreak = z
   .meta({ id: 'DeskEmbargoBreak' });
 export type DeskEmbargoBreak = z.infer<typeof DeskEmbargoBreak>;
 
+/** `POST /api/obligations/{id}/confirm` and `/refuse` */
+export const DeskObligationOrder = z
+  .strictObject({
+    /** What is known, and from whom; it becomes part of the evidence. */
+    reason: Reason,
+    commandId,
+  })
+  .meta({ id: 'DeskObligationOrder' });
+export type DeskObligationOrder = z.infer<typeof DeskObligationOrder>;
+
 /** `POST /api/destinations/{id}/resume` and `/api/deliveries/{id}/resend` */
 export const DeskOrder = z.strictObject({ reason: Reason.optional(), commandId }).meta({ id: 'DeskOrder' });
 export type DeskOrder = z.infer<typeof DeskOrder>;
