@@ -15,6 +15,8 @@ import { RejectionsPage } from './rejection/rejections-page.js';
 import { SearchPage } from './search/search-page.js';
 import { createWire, WireProvider } from './wire/wire-context.js';
 import { WirePage } from './wire/wire-page.js';
+import { WithdrawalPage } from './withdrawal/withdrawal-page.js';
+import { WithdrawalsPage } from './withdrawal/withdrawals-page.js';
 
 /** The whole desk: one wire for all pages, and the page that the address names. */
 export function App() {
@@ -50,6 +52,10 @@ function pageView(page: Page) {
       return <DestinationsPage />;
     case 'destination':
       return <DestinationPage key={page.id} id={page.id} />;
+    case 'withdrawals':
+      return <WithdrawalsPage />;
+    case 'withdrawal':
+      return <WithdrawalPage key={page.articleId} articleId={page.articleId} />;
     case 'rejections':
       return <RejectionsPage />;
     case 'article':

@@ -2,6 +2,7 @@ import type { DeskArticle } from '@wireroom/contracts';
 import { Link } from '../page/link.js';
 import { articlePath } from '../page/page-path.js';
 import { Moment } from '../time/moment.js';
+import { WithdrawalNote } from '../withdrawal/withdrawal-note.js';
 import { outcomeName } from './outcome-name.js';
 
 /** Whose copy it is, and what must be known before anything of it is used. */
@@ -32,6 +33,7 @@ export function ArticleBanner({ view }: { readonly view: DeskArticle }) {
             : 'Withheld. Do not use this story until its provider has decided.'}
         </p>
       )}
+      {article.pubStatus !== 'usable' && <WithdrawalNote articleId={article.id} />}
       {article.embargoUntil && (
         <p className="banner-warning">
           Embargo until <Moment when={article.embargoUntil} />

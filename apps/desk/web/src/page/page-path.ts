@@ -5,6 +5,8 @@ export type Page =
   | { readonly name: 'search' }
   | { readonly name: 'destinations' }
   | { readonly name: 'destination'; readonly id: string }
+  | { readonly name: 'withdrawals' }
+  | { readonly name: 'withdrawal'; readonly articleId: string }
   | { readonly name: 'rejections' }
   | { readonly name: 'sign-in' }
   | { readonly name: 'account' }
@@ -14,6 +16,8 @@ export type Page =
 
 const ARTICLE = /^\/articles\/([0-9a-f-]{36})(?:\/revisions\/([1-9]\d{0,8}))?$/;
 const DESTINATION = /^\/destinations\/([a-z0-9-]{1,63})$/;
+
+const WITHDRAWAL = /^\/withdrawals\/([0-9a-f-]{36})$/;
 
 const OWN: Readonly<Record<string, 'sign-in' | 'account' | 'users' | 'audit'>> = {
   '/sign-in': 'sign-in',
@@ -27,6 +31,9 @@ export function pageOf(pathname: string): Page {
   if (path === '/') return { name: 'wire' };
   if (path === '/search') return { name: 'search' };
   if (path === '/rejections') return { name: 'rejections' };
+  if (path === '/withdrawals') return { name: 'withdrawals' };
+  const withdrawn = WITHDRAWAL.exec(path)?.[1];
+  if (withdrawn) return { name: 'withdrawal', articleId: withdrawn };
   const own = OWN[path];
   if (own) return { name: own };
   if (path === '/destinations') return { name: 'destinations' };
@@ -40,6 +47,8 @@ export function pageOf(pathname: string): Page {
 export function articlePath(articleId: string, revision?: number): string {
   return revision === undefined ? `/articles/${articleId}` : `/articles/${articleId}/revisions/${revision}`;
 }
+
+export const withdrawalPath = (articleId: string): string => `/withdrawals/${articleId}`;
 
 export const destinationPath = (id: string): string => `/destinations/${id}`;
 

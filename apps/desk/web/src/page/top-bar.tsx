@@ -9,6 +9,7 @@ export function TopBar() {
   const path = usePathname();
   const rejections = useWireState((state) => state.rejections);
   const inTrouble = useWireState((state) => state.destinations?.inTrouble);
+  const escalated = useWireState((state) => state.withdrawals?.escalated);
   const current = (of: string) => (path === of ? 'page' : undefined);
   return (
     <header className="top-bar">
@@ -24,6 +25,15 @@ export function TopBar() {
         </Link>
         <Link href="/search" aria-current={current('/search')}>
           Search
+        </Link>
+        <Link href="/withdrawals" aria-current={current('/withdrawals')}>
+          Withdrawals
+          {escalated ? (
+            <span className="top-bar-count">
+              {escalated.toLocaleString('en')}
+              <span className="visually-hidden"> escalated</span>
+            </span>
+          ) : null}
         </Link>
         <Link href="/destinations" aria-current={current('/destinations')}>
           Destinations

@@ -1,4 +1,4 @@
-import type { DeskDestinationNews, WireEntry, WirePage } from '@wireroom/contracts';
+import type { DeskDestinationNews, DeskWithdrawalNews, WireEntry, WirePage } from '@wireroom/contracts';
 import { fetchJson } from '../api/fetch-json.js';
 import type { WireStore } from './wire-store.js';
 
@@ -76,6 +76,7 @@ export class WireFeed {
     events.addEventListener('entry', (event) => this.take(JSON.parse(event.data) as WireEntry));
     events.addEventListener('rejections', (event) => this.store.setRejections(Number(event.data)));
     events.addEventListener('destinations', (event) => this.store.setDestinations(JSON.parse(event.data) as DeskDestinationNews));
+    events.addEventListener('withdrawals', (event) => this.store.setWithdrawals(JSON.parse(event.data) as DeskWithdrawalNews));
     events.addEventListener('refresh', () => void this.start());
   }
 

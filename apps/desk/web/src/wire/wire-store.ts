@@ -1,4 +1,10 @@
-import { type DeskDestinationNews, type WireEntry, type WirePage, wireCursor } from '@wireroom/contracts';
+import {
+  type DeskDestinationNews,
+  type DeskWithdrawalNews,
+  type WireEntry,
+  type WirePage,
+  wireCursor,
+} from '@wireroom/contracts';
 import { byArrival, mergeEntries } from './merge-entries.js';
 
 export type Connection = 'connecting' | 'live' | 'reconnecting';
@@ -14,6 +20,8 @@ export interface WireState {
   readonly rejections?: number;
   /** What was last told of destinations; undefined until the desk has told. */
   readonly destinations?: DeskDestinationNews;
+  /** What was last told of withdrawals; undefined until the desk has told. */
+  readonly withdrawals?: DeskWithdrawalNews;
   readonly loaded: boolean;
   readonly reachedEnd: boolean;
   /** Articles whose revision has just come in, with the time it did. */
@@ -72,6 +80,10 @@ export class WireStore {
 
   setDestinations(destinations: DeskDestinationNews): void {
     if (destinations.sequence !== this.state.destinations?.sequence) this.set({ destinations });
+  }
+
+  setWithdrawals(withdrawals: DeskWithdrawalNews): void {
+    if (withdrawals.sequence !== this.state.withdrawals?.sequence) this.set({ withdrawals });
   }
 
   /** Where the next page begins; undefined when everything is loaded. */
