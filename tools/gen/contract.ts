@@ -18,6 +18,7 @@ import {
   DeskDestinationList,
   DeskDestinationNews,
   DeskDestinationPage,
+  DeskEmbargo,
   DeskEmbargoBreak,
   DeskHoldDecision,
   DeskObligationOrder,
@@ -169,6 +170,7 @@ export const HTTP_CONTRACTS: readonly Contract[] = [
   answer('article-decisions', 'ArticleDecisions', 'Why routes took a revision, or did not', ArticleDecisions),
   request('embargo-break-wish', 'EmbargoBreakWish', 'A wish of a person to break an embargo', EmbargoBreakWish),
   answer('embargo-break-outcome', 'EmbargoBreakOutcome', 'What a wish to break an embargo came to', EmbargoBreakOutcome),
+  answer('desk-embargo', 'DeskEmbargo', 'Who broke embargoes of an article, as the desk knows it', DeskEmbargo),
   answer('embargo-record', 'EmbargoRecord', 'The embargo of an article, and who broke it', EmbargoRecord),
   answer('hold-outcome', 'HoldOutcome', 'What a decision came to', HoldOutcome),
   answer(

@@ -10,6 +10,6 @@ export const EVENT_READERS: Readonly<Record<(typeof EVENTS)[number]['type'], rea
   'delivery.settled': ['desk'],
   'document.rejected': ['desk'],
   'destination.changed': ['desk'],
-  'embargo.changed': [],
+  'embargo.changed': ['desk'],
   'obligation.changed': ['desk'],
 };

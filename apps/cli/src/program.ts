@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { applyCommand } from './commands/apply.js';
+import { breakEmbargoCommand } from './commands/break-embargo.js';
 import { approveCommand, rejectCommand } from './commands/decide.js';
 import { deleteCommand } from './commands/delete.js';
 import { describeCommand } from './commands/describe.js';
@@ -40,6 +41,7 @@ const COMMANDS = [
   explainCommand,
   approveCommand,
   rejectCommand,
+  breakEmbargoCommand,
   resumeCommand,
   resendCommand,
   statusCommand,

@@ -35,12 +35,14 @@ import { DeskPipeline } from './desk.pipeline.js';
 import { DestinationController } from './destination/destination.controller.js';
 import { ReadDestinationDeliveries } from './destination/read-destination-deliveries.js';
 import { ReadDestinations } from './destination/read-destinations.js';
+import { EmbargoController } from './embargo/embargo.controller.js';
 import { Desk0001 } from './migrations/0001-desk.js';
 import { Desk0002 } from './migrations/0002-search.js';
 import { Desk0003 } from './migrations/0003-destinations.js';
 import { Desk0004 } from './migrations/0004-holds.js';
 import { Desk0005 } from './migrations/0005-access.js';
 import { Desk0006 } from './migrations/0006-withdrawals.js';
+import { Desk0007 } from './migrations/0007-embargo.js';
 import { RejectionController } from './rejection/rejection.controller.js';
 import { RejectionRow } from './rejection/rejection.entity.js';
 import { SearchController } from './search/search.controller.js';
@@ -77,7 +79,7 @@ export class DeskModule {
           poolSize: config.WIREROOM_DATABASE_POOL,
           reserved: config.WIREROOM_DATABASE_POOL_FLASH,
           entities: [Revision, Enrichment, Decision, Delivery, RejectionRow, WireEntryRow],
-          migrations: [Desk0001, Desk0002, Desk0003, Desk0004, Desk0005, Desk0006],
+          migrations: [Desk0001, Desk0002, Desk0003, Desk0004, Desk0005, Desk0006, Desk0007],
           partitions: PARTITIONED.map((table) => ({ table, step: 'month', retentionDays })),
         }),
         MessagingModule.with(
@@ -100,6 +102,7 @@ export class DeskModule {
         SessionController,
         UserController,
         AuditController,
+        EmbargoController,
         ArticleOrdersController,
         DeliveryOrdersController,
         ObligationOrdersController,

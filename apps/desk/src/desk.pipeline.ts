@@ -8,6 +8,7 @@ import {
   DeliverySettled,
   DestinationChanged,
   DocumentRejected,
+  EmbargoChanged,
   ObligationChanged,
 } from '@wireroom/contracts';
 import { BatchContext, OnEvent } from '@wireroom/messaging';
@@ -19,6 +20,7 @@ import { noteEnrichments } from './article/note-enrichments.js';
 import { noteRevisions } from './article/note-revisions.js';
 import { countByDestination } from './destination/count-by-destination.js';
 import { noteStandings } from './destination/note-standings.js';
+import { noteBreakSteps } from './embargo/note-break-steps.js';
 import { noteRejections } from './rejection/note-rejections.js';
 import { noteCards } from './search/note-cards.js';
 import { changeFindings } from './wire/change-findings.js';
@@ -100,6 +102,14 @@ export class DeskPipeline {
   async destinationChanged(events: DestinationChanged[]): Promise<void> {
     const changes = events.map(({ data }) => data);
     await this.changeWire(() => noteStandings(this.gate, changes));
+  }
+
+  @OnEvent(EmbargoChanged, { effect: 'guarded' })
+  async embargoChanged(events: EmbargoChanged[]): Promise<void> {
+    await noteBreakSteps(
+      this.gate,
+      events.map(({ data }) => data),
+    );
   }
 
   @OnEvent(DocumentRejected, { effect: 'guarded' })

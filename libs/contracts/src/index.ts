@@ -33,6 +33,7 @@ export * from './deliveries/resend.js';
 export * from './desk/desk-article.js';
 export * from './desk/desk-destination.js';
 export * from './desk/desk-destination-page.js';
+export * from './desk/desk-embargo.js';
 export * from './desk/desk-withdrawal.js';
 export * from './desk/destination-condition.js';
 export * from './desk/rejection.js';

@@ -110,6 +110,25 @@ export const DESK_ACCESS_PATHS: Node = {
       responses: { 200: json('What came of it', 'HoldOutcome'), ...problems(400, 401, 403, 404, 409, 503) },
     },
   },
+  '/api/articles/{id}/embargo': {
+    get: {
+      tags,
+      operationId: 'getEmbargoAtDesk',
+      summary: 'Who broke embargoes of the article, or wants to',
+      parameters: [articleId],
+      responses: { 200: json('The steps', 'DeskEmbargo'), ...problems(401, 403, 404, 503) },
+    },
+  },
+  '/api/articles/{id}/embargo/break': {
+    post: {
+      tags,
+      operationId: 'breakEmbargoAtDesk',
+      summary: 'Ask for the embargo of the article to be broken, or confirm it',
+      parameters: [articleId],
+      requestBody: body('DeskEmbargoBreak'),
+      responses: { 200: json('What came of it', 'EmbargoBreakOutcome'), ...problems(400, 401, 403, 404, 409, 503) },
+    },
+  },
   '/api/destinations/{id}/resume': {
     post: {
       tags,

@@ -1,8 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import {
+  BreakEmbargo,
   DecideHold,
+  DeskEmbargoBreak,
   DeskHoldDecision,
   DeskWithdrawal,
+  type EmbargoBreakOutcome,
   type HoldOutcome,
   Slug,
   WithdrawArticle,
@@ -56,6 +59,16 @@ export class ArticleOrdersController {
     if (!Slug.safeParse(routeId).success) throw runtimeFault('not-found', { what: 'route', id: routeId });
     const data = { routeId, articleId: articleId(id), decision };
     return this.orders.give(DecideHold, actor, { commandId, target: id, reason: decision.note, data });
+  }
+
+  /** The first to order it asks, another one confirms. @throws Fault of Orders */
+  @Post(':id/embargo/break')
+  @Requires('break-embargo')
+  @HttpCode(200)
+  breakEmbargo(@Param('id') id: string, @Body() body: unknown, @By() actor: Actor): Promise<EmbargoBreakOutcome> {
+    const { commandId, reason, revision } = readBody(DeskEmbargoBreak, body);
+    const data = { articleId: articleId(id), revision };
+    return this.orders.give(BreakEmbargo, actor, { commandId, target: id, reason, data });
   }
 }
 

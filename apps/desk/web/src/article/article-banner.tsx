@@ -1,4 +1,5 @@
 import type { DeskArticle } from '@wireroom/contracts';
+import { EmbargoBanner } from '../embargo/embargo-banner.js';
 import { Link } from '../page/link.js';
 import { articlePath } from '../page/page-path.js';
 import { Moment } from '../time/moment.js';
@@ -34,11 +35,7 @@ export function ArticleBanner({ view }: { readonly view: DeskArticle }) {
         </p>
       )}
       {article.pubStatus !== 'usable' && <WithdrawalNote articleId={article.id} />}
-      {article.embargoUntil && (
-        <p className="banner-warning">
-          Embargo until <Moment when={article.embargoUntil} />
-        </p>
-      )}
+      <EmbargoBanner view={view} />
     </div>
   );
 }

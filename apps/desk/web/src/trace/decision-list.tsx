@@ -26,6 +26,7 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Route
           </span>
           <span className="trace-reason" title={decision.reason}>
             {reasonText(decision.reason, decision.detail)}
+            {decision.sentTo && `, sent ${decision.outcome === 'hold' ? 'ahead ' : ''}to ${decision.sentTo.join(', ')}`}
           </span>
         </li>
       ))}

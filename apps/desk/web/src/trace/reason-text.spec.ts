@@ -8,6 +8,7 @@ test.each([
   ['follows-earlier', 'urgency:<=3', 'It sent an earlier revision. Its query no longer takes this one: urgency:<=3'],
   ['not-matched', 'provider:afp', 'Its query does not take it: provider:afp'],
   ['never-sent', 'canceled', 'Killed, and it never sent the article'],
+  ['never-released', 'canceled', 'Killed before its embargo ended'],
   ['withdrawal', 'withheld', 'Withheld: goes to whoever it sent the article to'],
   ['awaiting-approval', undefined, 'Waits for the approval of a person'],
   ['not-enriched', 'places, language', 'Waits, because enrichment did not finish: places, language'],
@@ -21,6 +22,7 @@ test.each([
 
 test.each([
   ['embargoed', 'Under embargo'],
+  ['embargo-broken', 'Two persons have broken its embargo'],
   ['delayed', "Waits out the route's delay"],
 ])('%s says until when, in the time of the reader', (reason, words) => {
   const until = '2026-03-01T12:00:00.001Z';

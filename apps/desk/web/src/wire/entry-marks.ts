@@ -40,8 +40,8 @@ export function entryMarks(entry: WireEntry, now: Date): EntryMark[] {
   return marks;
 }
 
-/** A date alone holds until the end of that day in UTC: the latest reading is the safe one. */
+/** A date alone ends when that day has begun everywhere on earth (UTC-12): then it is released. */
 function isAhead(until: string, now: Date): boolean {
-  const end = until.includes('T') ? Date.parse(until) : Date.parse(`${until}T00:00:00Z`) + 86_400_000;
+  const end = until.includes('T') ? Date.parse(until) : Date.parse(`${until}T12:00:00Z`);
   return end > now.getTime();
 }

@@ -118,10 +118,10 @@ describe('what an entry shows', () => {
     expect(marks({ outcome: 'corrected', embargoUntil: '2026-03-01T13:00:00+00:30' })).toEqual(['Embargo', 'Correction']);
   });
 
-  test('an embargo that is over is no mark; a day alone holds until its end', () => {
+  test('an embargo that is over is no mark; a day alone ends when it has begun everywhere', () => {
     expect(marks({ embargoUntil: '2026-03-01T12:30:00+01:00' })).toEqual([]);
-    expect(marks({ embargoUntil: '2026-03-01' })).toEqual(['Embargo']);
-    expect(marks({ embargoUntil: '2026-02-28' })).toEqual([]);
+    expect(marks({ embargoUntil: '2026-03-02' })).toEqual(['Embargo']);
+    expect(marks({ embargoUntil: '2026-03-01' })).toEqual([]);
   });
 
   test.each([
