@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The rest is held back for so long after a sign of what is urgent, in milliseconds: what a withdrawal takes in publishing, with some room. */
-const LINGER_MS = 300;
+/** The rest is held back for so long after a sign of what is urgent, in milliseconds: what a withdrawal takes in publishing on a busy machine. */
+const LINGER_MS = 600;
 /** What is held back at a stretch at most, in milliseconds, however many signs there are. */
-const MOST_MS = 1_000;
-/** For each millisecond that the rest was free, it may be held back so many more: it has a third of the time at least. */
-const HELD_PER_FREE = 2;
+const MOST_MS = 2_000;
+/** For each millisecond that the rest was free, it may be held back so many more: it has a quarter of the time at least. */
+const HELD_PER_FREE = 3;
 
 export interface PrecedenceOptions {
   /** Milliseconds of any clock that goes on evenly. */
