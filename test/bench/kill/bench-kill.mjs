@@ -8,8 +8,10 @@ import { startAll } from '../../../tools/start/start-all.mjs';
 import { makeDocuments } from '../../wire/make-documents.mjs';
 import { pushDocuments } from '../../wire/push-documents.mjs';
 import { startManyDestinations } from '../destinations/many-destinations.mjs';
+import { keepPushing } from './keep-pushing.mjs';
 import { measureOvertaking } from './measure-overtaking.mjs';
 import { pileUp } from './pile-up.mjs';
+import { waitingArticles } from './waiting-articles.mjs';
 
 /**
  * @typedef {object} Stage
@@ -32,14 +34,16 @@ const { values } = parseArgs({
     destinations: { type: 'string', default: '20' },
     kills: { type: 'string', default: '50' },
     rate: { type: 'string', default: '2' },
+    senders: { type: 'string', default: '128' },
     patience: { type: 'string', default: '60' },
   },
 });
-const [backlog = 0, count = 0, kills = 0, rate = 1, patience = 0] = [
+const [backlog = 0, count = 0, kills = 0, rate = 1, senders = 0, patience = 0] = [
   values.backlog,
   values.destinations,
   values.kills,
   values.rate,
+  values.senders,
   values.patience,
 ].map(Number);
 
@@ -61,17 +65,27 @@ try {
   const pileSeconds = (performance.now() - began) / 1_000;
   const ahead = (stories.length + backlog) * count - destinations.arrivals.length;
   console.log(`  ${backlog} articles piled up in ${pileSeconds.toFixed(1)} s, ${ahead} deliveries of them to come`);
-  const [killed, updated] = [stories.slice(0, kills), stories.slice(kills)];
-  const load = { killed, updated, ratePerSecond: rate, patienceMs: patience * 1_000 };
+  const pushing = keepPushing(stage, senders);
+  const waiting = await waitingArticles(stage);
+  console.log(
+    `  at the first kill: ${waiting.enrichment} wait for enrichment, ${waiting.publishing} for publishing, ${waiting.deliveries} deliveries are owed`,
+  );
+  let pushed = 0;
+  const killed = async () => {
+    pushed = await pushing.stop();
+  };
+  const [kill, update] = [stories.slice(0, kills), stories.slice(kills)];
+  const load = { kill, update, ratePerSecond: rate, patienceMs: patience * 1_000, killed };
   const { flash, routine } = await measureOvertaking(stage, load);
-  const left = (stories.length * 2 + backlog) * count - destinations.arrivals.length;
+  const left = (stories.length * 2 + backlog + pushed) * count - destinations.arrivals.length;
+  console.log(`  meanwhile ${pushed} more articles were pushed, as fast as ingest took them`);
   console.log(
     `  kills: p50 ${words(flash.p50)}, p99 ${words(flash.p99)}; ${left} deliveries of the pile were still to come at the end`,
   );
   console.log(`  they waited: ${stages(flash.stages)}`);
   console.log(`  without the lane: p50 ${words(routine.p50)}, p99 ${words(routine.p99)}`);
   console.log(`  they waited: ${stages(routine.stages)}`);
-  console.log(JSON.stringify(rounded({ backlog, destinations: count, ahead, left, flash, routine })));
+  console.log(JSON.stringify(rounded({ backlog, destinations: count, ahead, waiting, pushed, left, flash, routine })));
 } finally {
   await wireroom.stop();
   await destinations.stop();
@@ -108,7 +122,7 @@ function words(ms) {
 /** @param {Awaited<ReturnType<typeof measureOvertaking>>['flash']['stages']} all */
 function stages(all) {
   return Object.entries(all)
-    .map(([stage, { p50, p99 }]) => `${stage} ${p50?.toFixed(0)}/${p99?.toFixed(0)}`)
+    .map(([stage, { p50, p99 }]) => (p50 === null ? `${stage} -` : `${stage} ${p50.toFixed(0)}/${p99?.toFixed(0)}`))
     .join(', ');
 }
 

@@ -1,9 +1,6 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseEnv } from 'node:util';
-import pg from 'pg';
+import { readTables } from './read-tables.mjs';
 
 /** What a revision waits for, in its order. `turn` is the begin of publishing's transaction, `owed` the ledger's row, `tried` the begin of the request. */
 export const STAGES = /** @type {const} */ (['arrived', 'recorded', 'stored', 'turn', 'owed', 'tried', 'delivered']);
@@ -44,7 +41,7 @@ function quantiles(all) {
 async function readNoted(folder, keys) {
   const wanted = [keys.map((key) => key.split(' ')[0]), keys.map((key) => Number(key.split(' ')[1]))];
   const fromDesk = await untilAll(keys.length, () =>
-    read(
+    readTables(
       folder,
       'desk',
       `select article_id || ' ' || revision as key, step ->> 'step' as step, (extract(epoch from (step ->> 'at')::timestamptz) * 1000)::float8 as at
@@ -52,7 +49,7 @@ async function readNoted(folder, keys) {
       wanted,
     ),
   );
-  const taken = await read(
+  const taken = await readTables(
     folder,
     'publishing',
     `select article_id || ' ' || revision as key, (extract(epoch from kept_at) * 1000)::float8 as at
@@ -60,7 +57,7 @@ async function readNoted(folder, keys) {
     wanted,
   );
   const turns = new Map(taken.map(({ key, at }) => [key, at]));
-  const tries = await read(
+  const tries = await readTables(
     folder,
     'publishing',
     `select l.destination_id || ' ' || l.article_id || ' ' || l.revision as key, (extract(epoch from l.owed_at) * 1000)::float8 as owed,
@@ -84,23 +81,5 @@ async function untilAll(count, ask) {
     const rows = await ask();
     if (new Set(rows.map(({ key }) => key)).size === count) return rows;
     if (performance.now() - began > DESK_LIMIT_MS) throw new Error('the desk does not know all revisions yet');
-  }
-}
-
-/**
- * @param {string} folder
- * @param {string} service
- * @param {string} sql
- * @param {unknown[]} parameters
- * @returns {Promise<Record<string, any>[]>}
- */
-async function read(folder, service, sql, parameters) {
-  const env = parseEnv(readFileSync(join(folder, 'env', `${service}.env`), 'utf8'));
-  const client = new pg.Client({ connectionString: env['DATABASE_URL'] });
-  await client.connect();
-  try {
-    return (await client.query(sql, parameters)).rows;
-  } finally {
-    await client.end();
   }
 }

@@ -9,26 +9,34 @@ import { breakDown } from './break-down.mjs';
  * Pushes the second versions of stories, a kill and a routine update at the same moment each time, and measures from the sending of each to its arrival
  * at every destination, in milliseconds. Kills are all waited for; updates as long as `patienceMs` allows after the last push.
  * @param {import('./bench-kill.mjs').Stage} stage
- * @param {{ killed: MadeDocument[], updated: MadeDocument[], ratePerSecond: number, patienceMs: number }} load made stories that were delivered
+ * @param {object} load
+ * @param {MadeDocument[]} load.kill made stories that were delivered
+ * @param {MadeDocument[]} load.update others of them
+ * @param {number} load.ratePerSecond
+ * @param {number} load.patienceMs
+ * @param {() => Promise<void>} load.killed called once all kills have come
  */
-export async function measureOvertaking(stage, { killed, updated, ratePerSecond, patienceMs }) {
+export async function measureOvertaking(stage, { kill, update, ratePerSecond, patienceMs, killed }) {
   const first = stage.destinations.arrivals.length;
   const [kills, updates] = await Promise.all([
     push(
       stage,
-      killed.map((document) => secondVersion(document, 'canceled')),
+      kill.map((document) => secondVersion(document, 'canceled')),
       ratePerSecond,
     ),
     push(
       stage,
-      updated.map((document) => secondVersion(document, 'usable')),
+      update.map((document) => secondVersion(document, 'usable')),
       ratePerSecond,
     ),
   ]);
   const last = performance.now();
+  const isComplete = (/** @type {Map<string, number>} */ sent) =>
+    firstArrivals(stage, first, sent).length >= sent.size * stage.count || performance.now() - last > patienceMs;
+  while (!isComplete(kills)) await wait(50);
+  await killed();
   for (;;) {
-    const complete = [kills, updates].every((sent) => firstArrivals(stage, first, sent).length >= sent.size * stage.count);
-    if (complete || performance.now() - last > patienceMs) {
+    if (isComplete(updates)) {
       return { flash: await told(stage, first, kills), routine: await told(stage, first, updates) };
     }
     await wait(50);
