@@ -77,6 +77,7 @@ describe('signing in', () => {
     for (let i = 0; i < 5; i += 1) expect((await postSession(desk.url, 'viewer', `no-${i}`)).status).toBe(401);
     const limited = await postSession(desk.url, 'viewer', viewer.password);
     expect(limited.status).toBe(429);
+    expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(60);
     expect(((await limited.json()) as { details: { seconds: number } }).details.seconds).toBeGreaterThan(800);
     expect((await postSession(desk.url, 'operator', operator.password)).status).toBe(200);
     await change(`update desk.sign_in_failure set since = since - interval '16 minutes'`);

@@ -24,6 +24,8 @@ export class FaultFilter implements ExceptionFilter {
     const problem = problemOf(error, path);
     if (problem.status >= 500) this.logger.error({ err: error, url: path }, problem.detail ?? problem.title);
     if (problem.status === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+    const seconds = problem.details?.['seconds'];
+    if (problem.status === 429 && typeof seconds === 'number') reply.header('retry-after', String(seconds));
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
     reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
     return undefined;

@@ -13,7 +13,7 @@ interface ObligationRowProps {
 
 /** One recipient: what it had, and what became of it there. */
 export function ObligationRow({ obligation, now }: ObligationRowProps) {
-  const { id, recipient, state, notifiedAt, proof, why } = obligation;
+  const { id, recipient, state, proof, why } = obligation;
   const { name, channel } = recipientText(recipient);
   const left = leftText(obligation, now);
   const followed = stateText(obligation) === 'Not followed' ? 'released' : state;
@@ -25,15 +25,8 @@ export function ObligationRow({ obligation, now }: ObligationRowProps) {
           <b>{name}</b> <span>{channel}</span>
         </p>
         <p className="obligation-facts">
-          <Received obligation={obligation} now={now} /> ·{' '}
-          {notifiedAt ? (
-            <>
-              told <Moment when={notifiedAt} text={clockTime(notifiedAt, now)} />
-            </>
-          ) : (
-            'not told yet'
-          )}{' '}
-          · <Since obligation={obligation} now={now} />
+          <Received obligation={obligation} now={now} /> · <Told obligation={obligation} now={now} />
+          <Since obligation={obligation} now={now} />
           {left && ` · ${left}`}
         </p>
         {proof && (
@@ -70,6 +63,16 @@ function Received({ obligation: { received }, now }: ObligationRowProps) {
           )}
         </span>
       ))}
+    </>
+  );
+}
+
+/** Whoever proved it by itself need not have been told. */
+function Told({ obligation: { state, notifiedAt }, now }: ObligationRowProps) {
+  if (notifiedAt === undefined) return state === 'open' || state === 'escalated' ? <>not told yet · </> : null;
+  return (
+    <>
+      told <Moment when={notifiedAt} text={clockTime(notifiedAt, now)} /> ·{' '}
     </>
   );
 }

@@ -16,7 +16,9 @@ export function WithdrawalNote({ articleId }: { readonly articleId: string }) {
   if (withdrawal === undefined) return null;
   return (
     <p className="banner-warning" role="status">
-      {countsText(withdrawal.counts)}. <Link href={withdrawalPath(articleId)}>Who had it</Link>
+      {countsText(withdrawal.counts)}
+      {withdrawal.reopenedBy && `, reopened by revision ${withdrawal.reopenedBy}`}.{' '}
+      <Link href={withdrawalPath(articleId)}>Who had it</Link>
     </p>
   );
 }
