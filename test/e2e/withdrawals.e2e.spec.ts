@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Obligation, ObligationState, WithdrawalEvidence } from '@wireroom/contracts';
 import { eventually } from '@wireroom/testkit';
 import { throwawayFolder } from '../../tools/servers/throwaway.mjs';
@@ -23,6 +23,8 @@ import { makeWire } from './withdrawals/wire.js';
 const SOURCE_KEY = 'withdrawals-source-key-0001';
 /** How long everybody may take to come to what is theirs, in milliseconds. */
 const LIMIT_MS = 90_000;
+/** Each step waits for many, on machines that may be busy. */
+jest.setTimeout(3 * LIMIT_MS);
 /** What is not proven by then is escalated, in seconds. */
 const DUE_SECONDS = 15;
 
