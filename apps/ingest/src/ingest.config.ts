@@ -13,6 +13,8 @@ export const IngestConfig = z.object({
   WIREROOM_MAX_DOCUMENT_BYTES: wholeNumber(MAX_DOCUMENT_BYTES, 1),
   /** Documents that share one commit at most. */
   WIREROOM_COMMIT_BATCH: wholeNumber(128, 1),
+  /** How long a part of a story waits for the one before it until what is there goes out. Seconds. */
+  WIREROOM_TAKES_WAIT: wholeNumber(600, 1),
   /** Documents that may wait for a commit before senders are told to come back (503). */
   WIREROOM_COMMIT_QUEUE: wholeNumber(2_000, 1),
 });

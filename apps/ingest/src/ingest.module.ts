@@ -13,6 +13,7 @@ import { Ingest0001 } from './migrations/0001-ingest.js';
 import { Ingest0002 } from './migrations/0002-sources.js';
 import { Ingest0003 } from './migrations/0003-chains.js';
 import { Ingest0004 } from './migrations/0004-commands.js';
+import { Ingest0005 } from './migrations/0005-takes.js';
 import { ReceiveController } from './receive/http/receive.controller.js';
 import { ArticleState } from './record/article.entity.js';
 import { Revision } from './record/revision.entity.js';
@@ -21,6 +22,7 @@ import { NewsroomController } from './source/newsroom.controller.js';
 import { SourceController } from './source/source.controller.js';
 import { Source } from './source/source.entity.js';
 import { Sources } from './source/sources.js';
+import { TakeClock } from './take/take-clock.js';
 
 @Module({})
 export class IngestModule {
@@ -36,7 +38,7 @@ export class IngestModule {
           poolSize: config.WIREROOM_DATABASE_POOL,
           reserved: config.WIREROOM_DATABASE_POOL_FLASH,
           entities: [Source, Document, ArticleState, Revision],
-          migrations: [Ingest0001, Ingest0002, Ingest0003, Ingest0004],
+          migrations: [Ingest0001, Ingest0002, Ingest0003, Ingest0004, Ingest0005],
           partitions: [
             { table: 'document', step: 'month', retentionDays },
             { table: 'revision', step: 'month', retentionDays },
@@ -61,7 +63,14 @@ export class IngestModule {
         SourceController,
         NewsroomController,
       ],
-      providers: [{ provide: INGEST_CONFIG, useValue: config }, Sources, ChangeSources, IngestPipeline, WithdrawArticles],
+      providers: [
+        { provide: INGEST_CONFIG, useValue: config },
+        Sources,
+        ChangeSources,
+        IngestPipeline,
+        WithdrawArticles,
+        TakeClock,
+      ],
     };
   }
 }

@@ -23,6 +23,10 @@ import type { Arrival } from './receive/arrival.js';
 import { eventsOf } from './record/events-of.js';
 import { recordArticles } from './record/record-articles.js';
 import { recordRevisions } from './record/record-revisions.js';
+import { dueStory } from './take/due-story.js';
+import { forgetTakes } from './take/forget-takes.js';
+import { joinDocuments } from './take/join-documents.js';
+import { releaseStory } from './take/release-story.js';
 
 /**
  * One commit at a time: all that arrives meanwhile shares the next. Two at once halve the batches, here and at every consumer
@@ -101,13 +105,31 @@ export class IngestPipeline {
     }
   }
 
-  private async decideKeepRecord(documents: IdentifiedDocument[]): Promise<Receipt[]> {
+  /** Lets one story go out of which a part has waited long enough. @returns whether there was one */
+  async releaseDueStory(): Promise<boolean> {
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - this.config.WIREROOM_TAKES_WAIT * 1_000);
+    return this.gate.run(async () => {
+      const story = await dueStory(this.gate, since);
+      const document = story && (await releaseStory(this.gate, story, { now, since }));
+      if (document !== undefined) await this.decideKeepRecord([document]);
+      if (story === undefined) await forgetTakes(this.gate, now);
+      return story !== undefined;
+    });
+  }
+
+  private async decideKeepRecord(arrived: IdentifiedDocument[]): Promise<Receipt[]> {
+    const joined = await joinDocuments(this.gate, arrived);
+    const documents = joined.map(({ document }) => document);
     const stories = await lockStories(this.gate, storiesNamed(documents));
     const lockedStories = new Set(stories.keys());
     const known = await lockArticles(this.gate, idsToKnow(documents), stories);
     await recallContents(this.gate, documents, known);
     const decided = documents.map((document) => ({ document, ...decideItems(document, known) }));
-    const receipts = decided.map(({ document, receipts }) => receiptOf(document.arrival, document.parsed, receipts));
+    const receipts = decided.map(({ document, receipts }, i) => {
+      const all = [...receipts, ...(joined[i]?.receipts ?? [])].sort((a, b) => a.index - b.index);
+      return receiptOf(document.arrival, document.parsed, all);
+    });
     await keepDocuments(
       this.gate,
       documents.map(({ arrival }, i) => ({ arrival, receipt: receipts[i] as Receipt })),

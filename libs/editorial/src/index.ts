@@ -28,6 +28,7 @@ export * from './revision/order-of.js';
 export * from './routing/held-for.js';
 export * from './routing/route-set.js';
 export * from './routing/rules.js';
+export * from './takes/join-takes.js';
 export * from './withdrawal/canonical-json.js';
 export * from './withdrawal/change-obligation.js';
 export * from './withdrawal/ledger-chain.js';

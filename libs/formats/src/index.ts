@@ -4,6 +4,7 @@ export { blocksToHtml } from './markup/blocks-to-html.js';
 export { escapeMarkup } from './markup/escape-markup.js';
 export { htmlToBlocks } from './markup/html-to-blocks.js';
 export { slugOf } from './outgoing/file-stem-of.js';
+export { type ItemPart, partOf, withoutPart } from './parts/part-of.js';
 export { readDocument } from './read-document.js';
 export * from './rendering.js';
 export * from './rendition.js';

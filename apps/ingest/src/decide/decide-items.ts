@@ -9,6 +9,7 @@ import {
   placeItem,
   type RevisionDecision,
 } from '@wireroom/editorial';
+import { aliasesOfParts } from './aliases-of-parts.js';
 import { articleOf } from './article-of.js';
 import { chainOf } from './chain-of.js';
 import type { DecidedDocument, NewAlias, NewLink, NewRevision, NewStory, Repeat } from './decided-document.js';
@@ -52,6 +53,11 @@ export function decideItems(document: IdentifiedDocument, known: KnownArticles):
         known.setStory(each.story, articleId);
       }
     }
+    if (each.joined !== undefined) {
+      const { revision } = decided.decision;
+      repeats.push(...each.joined.waited.map((part) => ({ ...part, articleId, revision, outcome: 'waiting' as const })));
+      aliases.push(...aliasesOfParts(document, each, { articleId, known }));
+    }
     if (decided.place.joining === undefined && each.replaces.length === 0) continue;
     const chain = chainOf(document, each, { ...decided, known });
     links.push(...chain.links);
@@ -73,13 +79,21 @@ function decideItem(document: IdentifiedDocument, each: PlacedItem, known: Known
   const decide = (place: Place): Decided => {
     const { articleId, standing } = place;
     const isRepeat = known.hadContent(articleId, each.contentHash);
-    const incoming = { ...each.item, contentHash: each.contentHash, standing, isRepeat };
+    const incoming = {
+      ...each.item,
+      contentHash: each.contentHash,
+      standing,
+      isRepeat,
+      isAddition: each.joined?.isAddition ?? false,
+    };
     return { place, decision: decideRevision(known.current(articleId), incoming) };
   };
   const decided = decide(placeItem(item, rules, lookups));
   const { place, decision } = decided;
+  // The guid of a part whose story is not held any more: alone it must not take the place of the whole.
+  const isStray = each.joined !== undefined && place.standing === 'superseded';
   const isRefused = place.standing === 'successor' && decision.reason === 'older-than-its-withdrawal';
-  return isRefused ? decide(placeAlone(item, rules, lookups)) : decided;
+  return isRefused || isStray ? decide(placeAlone(item, rules, lookups)) : decided;
 }
 
 function itemToPlace({ item, guid, replaces }: PlacedItem): ItemToPlace {

@@ -1,7 +1,9 @@
 import type { Fault, Item } from '@wireroom/contracts';
 import { articleIdOf, contentHash, guidOf, sluglineKey } from '@wireroom/editorial';
+import { type ItemPart, partOf, withoutPart } from '@wireroom/formats';
 import type { ParsedDocument } from '../parse/parse-document.js';
 import type { Arrival } from '../receive/arrival.js';
+import type { Repeat } from './decided-document.js';
 
 /** Guids that an item replaces and that are looked at. */
 const MAX_REPLACED = 20;
@@ -31,6 +33,19 @@ export interface ReadItem {
   readonly replaces: readonly string[];
   /** Where sluglines tell: the name under which its story of the day is looked up. */
   readonly story?: StoryName;
+  /** Where the parts of a story are joined: which one it may be, of which story. */
+  readonly take?: { readonly story: StoryName; readonly part: ItemPart | undefined };
+  /** Set once the item is a story joined of parts. */
+  readonly joined?: JoinedFrom;
+}
+
+/** What a joined story came of. */
+export interface JoinedFrom {
+  readonly isAddition: boolean;
+  /** Guids that its parts were given, other than the article's. */
+  readonly guids: readonly string[];
+  /** Parts that waited until now. */
+  readonly waited: readonly Pick<Repeat, 'source' | 'contentHash' | 'documentId' | 'index' | 'at'>[];
 }
 
 /** What ties the takes of a story together where guids do not. */
@@ -51,6 +66,7 @@ export function identify(arrival: Arrival, parsed: ParsedDocument): IdentifiedDo
     const { item } = each;
     const guid = guidOf(item);
     const story = takes === 'slugline' ? storyOf(item, arrival) : undefined;
+    const take = takes === 'join' ? takeOf(item, arrival) : undefined;
     return {
       ...each,
       guid,
@@ -58,6 +74,7 @@ export function identify(arrival: Arrival, parsed: ParsedDocument): IdentifiedDo
       contentHash: contentHash(item),
       replaces: replacedBy(item, guid),
       ...(story === undefined ? {} : { story }),
+      ...(take === undefined ? {} : { take }),
     };
   });
   const withdrawsWhatItReplaces = FORMATS_OF_NAMING_KILLS.has(parsed.format ?? '');
@@ -71,6 +88,8 @@ export function idsToKnow(documents: readonly IdentifiedDocument[]): string[] {
     return document.items.flatMap((each) => {
       if ('fault' in each) return [];
       const byLink = document.joinsWhatItReplaces || (document.withdrawsWhatItReplaces && each.item.pubStatus !== 'usable');
+      const joined = each.joined?.guids.map((guid) => articleIdOf(provider, guid)) ?? [];
+      if (joined.length > 0) return [each.articleId, ...joined];
       return byLink ? [each.articleId, ...each.replaces.map((guid) => articleIdOf(provider, guid))] : [each.articleId];
     });
   });
@@ -85,6 +104,12 @@ export function storiesNamed(documents: readonly IdentifiedDocument[]): StoryNam
 function replacedBy({ links }: Item, guid: string): readonly string[] {
   const named = links.flatMap(({ rel, href }) => (rel === 'updates' && href !== guid ? [href] : []));
   return named.length < 2 ? named : [...new Set(named)].slice(0, MAX_REPLACED);
+}
+
+/** Whether an item without the words is a first part, what is held of its story tells. */
+function takeOf(item: Item, arrival: Arrival): ReadItem['take'] {
+  const story = storyOf({ ...item, slugline: item.slugline && withoutPart(item.slugline) }, arrival);
+  return story === undefined || item.pubStatus !== 'usable' ? undefined : { story, part: partOf(item) };
 }
 
 function storyOf(item: Item, { source, receivedAt }: Arrival): StoryName | undefined {

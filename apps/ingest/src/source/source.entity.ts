@@ -23,7 +23,7 @@ export class Source {
 
   /** What beside guids tells that items are one story. */
   @Column({ type: 'text', nullable: true })
-  takes!: 'slugline' | null;
+  takes!: 'slugline' | 'join' | null;
 
   /** 1 when it was made, one more with each change. */
   @Column({ type: 'int' })

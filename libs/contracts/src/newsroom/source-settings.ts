@@ -22,9 +22,10 @@ export const SourceSettings = z
     chains: z.enum(['link', 'join']).optional(),
     /**
      * `slugline`: an item that says it is an update, and that is new by its guid, is the next revision of the article with the same
-     * slugline of the same day. Left out, only guids tell.
+     * slugline of the same day. `join`: the parts of a story (takes, adds) with one slugline on one day are one article, joined in order; a
+     * part that comes before the one it follows waits. Left out, only guids tell.
      */
-    takes: z.enum(['slugline']).optional(),
+    takes: z.enum(['slugline', 'join']).optional(),
   })
   .meta({ id: 'SourceSettings' });
 export type SourceSettings = z.infer<typeof SourceSettings>;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Instant } from '../article/when.js';
 import { FaultRecord } from '../faults/problem.js';
 
-/** What became of one item of a document. */
+/** What became of one item of a document. `waiting`: a part of a story that is kept until the part before it comes. */
 export const ItemOutcome = z
-  .enum(['created', 'updated', 'corrected', 'withdrawn', 'restored', 'duplicate', 'stale', 'rejected'])
+  .enum(['created', 'updated', 'corrected', 'withdrawn', 'restored', 'duplicate', 'stale', 'waiting', 'rejected'])
   .meta({ id: 'ItemOutcome' });
 export type ItemOutcome = z.infer<typeof ItemOutcome>;
 

@@ -26,6 +26,8 @@ export interface IncomingItem extends VersionMarks {
   /** The article has had this content before. False if left out; only a withdrawn article is asked. */
   readonly isRepeat?: boolean;
   readonly firstCreated?: When;
+  /** What came is a part that follows the first: it adds to a story and cannot reopen it. */
+  readonly isAddition?: boolean;
 }
 
 export type AcceptedOutcome = Extract<ItemOutcome, 'created' | 'updated' | 'corrected' | 'withdrawn' | 'restored'>;
@@ -77,6 +79,7 @@ function reopened(
   order: VersionOrder,
 ): RevisionDecision {
   const { standing = 'own', isRepeat = false } = incoming;
+  if (incoming.isAddition === true) return { outcome: 'stale', revision, reason: 'adds-to-what-was-withdrawn' };
   const isToldByArrival = order.is === 'unknown' && everUsable && standing === 'own';
   if (order.is !== 'newer' && !isToldByArrival) return { outcome: 'stale', revision, reason: 'older-than-its-withdrawal' };
   if (isRepeat && !(order.is === 'newer' && namesItsVersion(incoming, order)))
