@@ -4,7 +4,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { ArticleReceived } from '@wireroom/contracts';
 import { type BatchContext, OnEvent } from '@wireroom/messaging';
 import { Outbox, TransactionGate } from '@wireroom/persistence';
-import { CLOCK, type Clock, counter } from '@wireroom/runtime';
+import { CLOCK, type Clock, counter, Precedence } from '@wireroom/runtime';
 import { annotateArticle, pipelineVersion } from './annotate/annotate.js';
 import type { AnnotatorSet } from './annotate/annotator.js';
 import { enrichedEvent } from './record/enriched-event.js';
@@ -28,12 +28,14 @@ export class EnrichmentPipeline {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(ANNOTATORS) private readonly annotators: AnnotatorSet,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Precedence) private readonly precedence: Precedence,
   ) {
     this.version = pipelineVersion(annotators);
   }
 
   @OnEvent(ArticleReceived, { batch: 64 })
   async enrich(@Payload() events: ArticleReceived[], @Ctx() batch: BatchContext): Promise<void> {
+    await this.takeTurn(events);
     const annotated = await this.annotate(events);
     const at = this.clock.now();
     await recordAnnotations(this.gate, annotated, { pipelineVersion: this.version, at });
@@ -46,6 +48,12 @@ export class EnrichmentPipeline {
         }),
       ),
     );
+  }
+
+  /** A withdrawal is on its way through publishing meanwhile, which shares the machine: routine copy stands back for it here as well. */
+  private async takeTurn(events: readonly ArticleReceived[]): Promise<void> {
+    if (events.some(({ data }) => data.article.pubStatus !== 'usable')) this.precedence.claim();
+    else if (events[0]?.data.lane === 'routine') await this.precedence.yield();
   }
 
   private async annotate(events: readonly ArticleReceived[]): Promise<AnnotatedRevision[]> {
