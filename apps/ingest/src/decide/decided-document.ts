@@ -1,6 +1,6 @@
 import type { Article, ChainEvidence, ItemOutcome, ItemReceipt, Lane } from '@wireroom/contracts';
 import type { AcceptedOutcome, VersionMarks } from '@wireroom/editorial';
-import type { StoryName } from './identify.js';
+import type { StoryName } from './story-name.js';
 
 /** A revision to be recorded. */
 export interface NewRevision {

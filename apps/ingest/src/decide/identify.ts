@@ -4,6 +4,7 @@ import { type ItemPart, partOf, withoutPart } from '@wireroom/formats';
 import type { ParsedDocument } from '../parse/parse-document.js';
 import type { Arrival } from '../receive/arrival.js';
 import type { Repeat } from './decided-document.js';
+import type { StoryName } from './story-name.js';
 
 /** Guids that an item replaces and that are looked at. */
 const MAX_REPLACED = 20;
@@ -46,16 +47,6 @@ export interface JoinedFrom {
   readonly guids: readonly string[];
   /** Parts that waited until now. */
   readonly waited: readonly Pick<Repeat, 'source' | 'contentHash' | 'documentId' | 'index' | 'at'>[];
-}
-
-/** What ties the takes of a story together where guids do not. */
-export interface StoryName {
-  /** One for each story. */
-  readonly key: string;
-  readonly provider: string;
-  readonly slugline: string;
-  /** The date as the provider wrote it, else of arrival in UTC. */
-  readonly day: string;
 }
 
 /** Gives each item its identity; needs no lock, so it is done before the transaction. */

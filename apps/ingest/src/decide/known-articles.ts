@@ -1,5 +1,5 @@
 import { articleIdOf, type CurrentRevision } from '@wireroom/editorial';
-import type { StoryName } from './identify.js';
+import type { StoryName } from './story-name.js';
 
 /** An article as it is under our lock. */
 export interface CurrentArticle extends CurrentRevision {

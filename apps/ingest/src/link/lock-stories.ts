@@ -1,5 +1,5 @@
 import type { TransactionGate } from '@wireroom/persistence';
-import type { StoryName } from '../decide/identify.js';
+import type { StoryName } from '../decide/story-name.js';
 
 /** The newest article of each story that is known, by the story's key, locked until we commit. In one order, as articles are. */
 export async function lockStories(gate: TransactionGate, stories: readonly StoryName[]): Promise<Map<string, string>> {

@@ -1,5 +1,5 @@
 import type { TransactionGate } from '@wireroom/persistence';
-import type { StoryName } from '../decide/identify.js';
+import type { StoryName } from '../decide/story-name.js';
 
 /** The story whose part has waited longest, if that was before `since`. */
 export async function dueStory(gate: TransactionGate, since: Date): Promise<StoryName | undefined> {

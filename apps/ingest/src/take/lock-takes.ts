@@ -1,7 +1,7 @@
 import type { Item } from '@wireroom/contracts';
 import type { HeldTake } from '@wireroom/editorial';
 import type { TransactionGate } from '@wireroom/persistence';
-import type { StoryName } from '../decide/identify.js';
+import type { StoryName } from '../decide/story-name.js';
 
 /** A part as it is kept. */
 export interface KeptTake extends HeldTake {

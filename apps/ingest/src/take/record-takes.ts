@@ -1,5 +1,5 @@
 import type { TransactionGate } from '@wireroom/persistence';
-import type { StoryName } from '../decide/identify.js';
+import type { StoryName } from '../decide/story-name.js';
 import type { KeptTake } from './lock-takes.js';
 
 /** A part that is to be kept, or is so in another state. */
