@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MessagingModule } from '@wireroom/messaging';
-import { DatabaseWatch, Inbox, inboxPartitions, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
+import { DatabaseWatch, Inbox, Outbox, PersistenceModule, TransactionGate } from '@wireroom/persistence';
 import { LOGGER, type Logger, RuntimeModule, SecretSeal } from '@wireroom/runtime';
 import { ProductAccess } from './access/product-access.js';
 import { TakeEmbargoOrders } from './command/take-embargo-orders.js';
@@ -26,18 +26,6 @@ import { FeedChanges } from './feed/feed-changes.js';
 import { FeedReaders } from './feed/feed-readers.js';
 import { HoldController } from './hold/hold.controller.js';
 import { ReleaseClock } from './hold/release-clock.js';
-import { Publishing0001 } from './migrations/0001-publishing.js';
-import { Publishing0002 } from './migrations/0002-sent-by.js';
-import { Publishing0003 } from './migrations/0003-products.js';
-import { Publishing0004 } from './migrations/0004-websub.js';
-import { Publishing0005 } from './migrations/0005-resend.js';
-import { Publishing0006 } from './migrations/0006-resources.js';
-import { Publishing0007 } from './migrations/0007-holds.js';
-import { Publishing0008 } from './migrations/0008-obligations.js';
-import { Publishing0010 } from './migrations/0010-expiry.js';
-import { Publishing0011 } from './migrations/0011-commands.js';
-import { Publishing0012 } from './migrations/0012-readers.js';
-import { Publishing0013 } from './migrations/0013-embargo.js';
 import { ChangeResource } from './newsroom/change-resource.js';
 import { DestinationResourceController } from './newsroom/destination-resource.controller.js';
 import { DestinationResources } from './newsroom/destination-resources.js';
@@ -61,6 +49,7 @@ import { WithdrawalController } from './prove/withdrawal.controller.js';
 import { Withdrawals } from './prove/withdrawals.js';
 import { PUBLISHING_CONFIG, type PublishingConfig } from './publishing.config.js';
 import { PublishingPipeline } from './publishing.pipeline.js';
+import { databaseOf } from './publishing-database.js';
 import { Arrivals } from './pull/arrivals.js';
 import { CursorController } from './pull/cursor.controller.js';
 import { Cursors } from './pull/cursors.js';
@@ -85,6 +74,7 @@ import { ExplainRevision } from './route/explain-revision.js';
 import { RouteController } from './route/route.controller.js';
 import { Copies } from './stale/copies.js';
 import { CopyController } from './stale/copy.controller.js';
+import { TellReaders } from './stale/tell-readers.js';
 import { CallbackClient } from './websub/callback/callback-client.js';
 import { HubController } from './websub/hub.controller.js';
 import { Hub } from './websub/hub.js';
@@ -164,6 +154,7 @@ export class PublishingModule {
         TakeEmbargoOrders,
         OweRevisions,
         Copies,
+        TellReaders,
         Withdrawals,
         { provide: RECIPIENT_FINDERS, useFactory: recipientFinders },
         ProveDestinations,
@@ -205,39 +196,6 @@ function provers(destinations: ProveDestinations, cursors: ProveCursors, gate: T
 /** The one in force first. */
 function secretsKeysOf({ WIREROOM_SECRETS_KEY: key, WIREROOM_SECRETS_KEY_BEFORE: before }: PublishingConfig): string[] {
   return [key, before].filter((each) => each !== undefined);
-}
-
-function databaseOf(config: PublishingConfig) {
-  const retentionDays = config.WIREROOM_RETENTION_DAYS;
-  return {
-    url: config.DATABASE_URL,
-    schema: 'publishing',
-    poolSize: config.WIREROOM_DATABASE_POOL,
-    reserved: config.WIREROOM_DATABASE_POOL_FLASH,
-    entities: [],
-    migrations: [
-      Publishing0001,
-      Publishing0002,
-      Publishing0003,
-      Publishing0004,
-      Publishing0005,
-      Publishing0006,
-      Publishing0007,
-      Publishing0008,
-      Publishing0010,
-      Publishing0011,
-      Publishing0012,
-      Publishing0013,
-    ],
-    partitions: [
-      { table: 'revision', step: 'month', retentionDays } as const,
-      { table: 'decision', step: 'month', retentionDays } as const,
-      { table: 'attempt', step: 'month', retentionDays } as const,
-      { table: 'product_entry', step: 'month', retentionDays } as const,
-      { table: 'product_cursor_change', step: 'month', retentionDays } as const,
-      inboxPartitions(config.WIREROOM_ARTICLES_DAYS),
-    ],
-  };
 }
 
 /** The hub calls back within the limits of deliveries. */

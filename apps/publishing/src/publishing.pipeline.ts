@@ -18,6 +18,7 @@ import type { Held } from './line/held.js';
 import { type ArticleEvent, type Publication, publicationOf } from './line/publication.js';
 import type { Routed } from './line/routed.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from './newsroom/newsroom.js';
+import type { FoundRecipient } from './obligation/recipient-finder.js';
 import { keepRevisions } from './owe/keep-revisions.js';
 import { OweRevisions } from './owe/owe-revisions.js';
 import { type Followed, Withdrawals } from './prove/withdrawals.js';
@@ -30,6 +31,7 @@ import { recordDecisions } from './route/record-decisions.js';
 import { releasesOf } from './route/releases-of.js';
 import { sentByRoutes } from './route/sent-by.js';
 import { takeTurns } from './route/take-turns.js';
+import { TellReaders } from './stale/tell-readers.js';
 
 /** A revision whose turn has not come is looked at again after this time, in milliseconds. */
 const TURN_RETRY_MS = 150;
@@ -52,6 +54,7 @@ export class PublishingPipeline {
     @Inject(OweRevisions) private readonly owing: OweRevisions,
     @Inject(RecentRevisions) private readonly revisions: RecentRevisions,
     @Inject(Withdrawals) private readonly withdrawals: Withdrawals,
+    @Inject(TellReaders) private readonly readers: TellReaders,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -124,7 +127,7 @@ export class PublishingPipeline {
       const heldSince = heldSinceOf(await takeHeld(this.gate, updatedIn(round)));
       const holders = await holdersOf(this.gate, updatedIn(round));
       const routed = decideArrived(this.plan.routeSet, round, { facts: { sentBy, heldSince, persons, holders, broken }, at });
-      await this.keepAndOwe(routed, heldSince);
+      await this.keepAndOwe(routed, { heldSince, found: recipientsIn(followed.at(-1)) });
       all.push(...routed);
     }
     await expireLater(this.gate, all);
@@ -149,16 +152,20 @@ export class PublishingPipeline {
       broken,
     };
     const routed = decideReleased(this.plan.routeSet, released, { facts, at });
-    await this.keepAndOwe(routed, heldSince);
+    await this.keepAndOwe(routed, { heldSince });
     await this.list(routed, at);
     return routed;
   }
 
-  private async keepAndOwe(routed: readonly Routed[], heldSince: HeldSince): Promise<void> {
+  private async keepAndOwe(
+    routed: readonly Routed[],
+    { heldSince, found = [] }: { heldSince: HeldSince; found?: readonly FoundRecipient[] },
+  ): Promise<void> {
+    const told = await this.readers.find(routed, found);
     await keepHeld(this.gate, routed, heldSince);
     await keepHolders(this.gate, routed);
     await recordDecisions(this.gate, routed);
-    await this.owing.owe(routed);
+    await this.owing.owe(routed, told);
   }
 
   private async list(routed: readonly Routed[], at: Date): Promise<void> {
@@ -169,6 +176,10 @@ export class PublishingPipeline {
         if (embargoedUntil(publication.article, at) === undefined) this.revisions.remember(publication);
     });
   }
+}
+
+function recipientsIn(followed: readonly Followed[] = []): FoundRecipient[] {
+  return followed.flatMap(({ recipients }) => [...recipients]);
 }
 
 /** Articles of which earlier revisions may have left something. */

@@ -7,6 +7,8 @@ import type { Routed } from '../line/routed.js';
 export interface Addressees {
   readonly route: (id: string) => Pick<RouteSettings, 'destinations' | 'format'> | undefined;
   readonly recipients: ReadonlyMap<string, readonly string[]>;
+  /** Destinations that are told of the revision for readers, by article. */
+  readonly told: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One delivery for each destination, however many routes send the revision to it: of their formats the first one's counts. */
@@ -22,13 +24,15 @@ export function deliveriesOf(routed: Routed, addressees: Addressees): OwedDelive
   }));
 }
 
-function wantedBy({ publication: { article }, verdicts }: Routed, { route, recipients }: Addressees) {
+function wantedBy({ publication: { article }, verdicts }: Routed, { route, recipients, told }: Addressees) {
+  const asTheyAre = (ids: readonly string[] = []) => ids.map((id): [string, ArticleFormat | undefined] => [id, undefined]);
   if (article.pubStatus !== 'usable')
-    return new Map((recipients.get(article.id) ?? []).map((id): [string, ArticleFormat | undefined] => [id, undefined]));
+    return new Map([...asTheyAre(recipients.get(article.id)), ...asTheyAre(told.get(article.id))]);
   const wanted = new Map<string, ArticleFormat | undefined>();
   for (const { routeId, outcome, sentTo = [] } of verdicts) {
     const { destinations = [], format } = route(routeId) ?? {};
     for (const id of outcome === 'send' ? destinations : sentTo) if (!wanted.has(id)) wanted.set(id, format);
   }
+  for (const [id, format] of asTheyAre(told.get(article.id))) if (!wanted.has(id)) wanted.set(id, format);
   return wanted;
 }

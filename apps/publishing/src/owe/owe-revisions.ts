@@ -6,7 +6,7 @@ import { cancelledEvent } from '../line/cancelled-event.js';
 import type { Publication } from '../line/publication.js';
 import type { Routed } from '../line/routed.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
-import { deliveriesOf } from './deliveries-of.js';
+import { type Addressees, deliveriesOf } from './deliveries-of.js';
 import { dueEvent, publishedEvent } from './events-of.js';
 import { entriesOf, listEntries } from './list-entries.js';
 import { cancelOwedOf, oweDeliveries, recipientsOf } from './owe-deliveries.js';
@@ -21,13 +21,17 @@ export class OweRevisions {
     @Inject(FeedChanges) private readonly feedChanges: FeedChanges,
   ) {}
 
-  /** One revision of an article at a time. In the open transaction. */
-  async owe(routed: readonly Routed[]): Promise<void> {
+  /**
+   * One revision of an article at a time. In the open transaction.
+   *
+   * @param told destinations that get a revision for the readers of its article, by article
+   */
+  async owe(routed: readonly Routed[], told: Addressees['told']): Promise<void> {
     const withdrawn = routed.map(({ publication }) => publication.article).filter(({ pubStatus }) => pubStatus !== 'usable');
     const withdrawnIds = withdrawn.map(({ id }) => id);
     const cancelled = await cancelOwedOf(this.gate, withdrawnIds);
     const recipients = await recipientsOf(this.gate, withdrawnIds);
-    const addressees = { recipients, route: (id: string) => this.plan.route(id) };
+    const addressees = { recipients, told, route: (id: string) => this.plan.route(id) };
     const owing = routed.map((each) => ({ each, owed: deliveriesOf(each, addressees) }));
     const fresh = new Set(
       await oweDeliveries(

@@ -17,6 +17,8 @@ export const ClientKey = z
       .optional(),
     /** A file with the key. */
     keyFile: z.string().optional(),
+    /** A destination that gets the corrections and withdrawals of articles that the client has read, so that it need not ask. */
+    notices: Slug.optional(),
   })
   .refine(({ key, keySha256, keyFile }) => (key ?? keySha256 ?? keyFile) !== undefined, {
     message: 'needs key, keySha256 or keyFile',

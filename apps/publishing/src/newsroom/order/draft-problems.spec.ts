@@ -34,6 +34,16 @@ describe('draftProblems', () => {
     ]);
   });
 
+  it('wants the destinations that clients are told by', () => {
+    const keys = [{ id: 'harbour', keySha256: '0'.repeat(64), notices: 'none' }];
+    expect(problemsOf({ routes: [aRoute('z', { keys })] })).toEqual(['routes.0.keys.0.notices: There is no destination none.']);
+    const told = rowsAfter(rows, orderOf({ routes: [aRoute('z', { keys: [{ ...keys[0], notices: 'b' }] })] }));
+    const order = orderOf({ destinations: [aWebhook('a')], prune: true });
+    expect(draftProblems(draftOf(told, order, seal), told, order).map(({ why }) => why)).toEqual([
+      'b cannot be deleted: route z names it.',
+    ]);
+  });
+
   it('lets nobody hold what is under embargo in a format that cannot say so', () => {
     const holder = (format: string) => aWebhook('h', { holdsEmbargoed: true, format });
     const none = 'has no field for an embargo: choose ninjs, newsml-g2 or nitf.';

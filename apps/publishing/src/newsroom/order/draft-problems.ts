@@ -34,7 +34,8 @@ function routesNaming(draft: Draft, rows: NewsroomRows): Map<string, string[]> {
   const naming = new Map<string, string[]>();
   for (const { settings, deleted } of rows.routes) {
     if (deleted || changed.has(settings.id)) continue;
-    for (const id of settings.destinations) naming.set(id, [...(naming.get(id) ?? []), settings.id]);
+    const noticed = (settings.keys ?? []).flatMap(({ notices }) => notices ?? []);
+    for (const id of new Set([...settings.destinations, ...noticed])) naming.set(id, [...(naming.get(id) ?? []), settings.id]);
   }
   return naming;
 }

@@ -18,9 +18,12 @@ export function routeProblems({ path, after }: Drafted<RouteSettings>, known: Re
   }
   for (const [place, id] of after.destinations.entries())
     if (!known.has(id)) problems.push({ path: [...path, 'destinations', place], why: `There is no destination ${id}.` });
-  for (const [place, key] of (after.keys ?? []).entries())
+  for (const [place, key] of (after.keys ?? []).entries()) {
     if (!isUsable(key))
       problems.push({ path: [...path, 'keys', place, 'keyFile'], why: `There is no key in the file ${key.keyFile}.` });
+    if (key.notices !== undefined && !known.has(key.notices))
+      problems.push({ path: [...path, 'keys', place, 'notices'], why: `There is no destination ${key.notices}.` });
+  }
   return problems;
 }
 
