@@ -7,10 +7,13 @@ import {
   type EmbargoBreakOrder,
   type EmbargoBreakStep,
   EmbargoChanged,
+  type WirePage,
 } from '@wireroom/contracts';
-import { Broker, CommandServer, outgoingEvent } from '@wireroom/messaging';
-import { eventually, idOf } from '@wireroom/testkit';
+import { BatchContext, Broker, CommandServer, outgoingEvent } from '@wireroom/messaging';
+import { TransactionGate } from '@wireroom/persistence';
+import { anArticle, articleReceived, eventually, idOf } from '@wireroom/testkit';
 import { startDesk, type TestDesk } from './desk.fixture.js';
+import { DeskPipeline } from './desk.pipeline.js';
 import type { SignedIn } from './signed-in.fixture.js';
 
 const articleId = idOf('under-embargo');
@@ -86,4 +89,23 @@ test('the steps that publishing tells of are on record, in their order, each onc
   await eventually(async () => (await steps()).length === 2);
   expect(await steps()).toEqual([first, second]);
   expect((await editor.ask('/api/articles/none/embargo')).status).toBe(404);
+});
+
+test('an embargo that was broken is off the wire', async () => {
+  const embargoUntil = new Date(Date.now() + 3_600_000).toISOString();
+  const article = anArticle({ guid: 'urn:example:broken-embargo', embargoUntil, receivedAt: new Date().toISOString() });
+  const pipeline = desk.app.get(DeskPipeline);
+  await desk.app
+    .get(TransactionGate)
+    .run(() => pipeline.received([articleReceived({ article })], new BatchContext('desk-test', new Map())));
+  const shown = async () => {
+    const { entries } = (await (await editor.ask('/api/wire?limit=500')).json()) as WirePage;
+    return entries.find((entry) => entry.articleId === article.id)?.embargoUntil;
+  };
+  expect(await shown()).toBe(embargoUntil);
+  const at = new Date().toISOString();
+  const step = { articleId: article.id, revision: 1, embargoEnd: embargoUntil, reason: 'it is out elsewhere', at };
+  await tell({ ...step, sequence: 11, step: 'requested', person: 'editor' });
+  await tell({ ...step, sequence: 12, step: 'confirmed', person: 'first-chief' });
+  await eventually(async () => (await shown()) === undefined);
 });

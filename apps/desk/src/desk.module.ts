@@ -43,6 +43,7 @@ import { Desk0004 } from './migrations/0004-holds.js';
 import { Desk0005 } from './migrations/0005-access.js';
 import { Desk0006 } from './migrations/0006-withdrawals.js';
 import { Desk0007 } from './migrations/0007-embargo.js';
+import { Desk0008 } from './migrations/0008-broken-embargo.js';
 import { RejectionController } from './rejection/rejection.controller.js';
 import { RejectionRow } from './rejection/rejection.entity.js';
 import { SearchController } from './search/search.controller.js';
@@ -79,7 +80,7 @@ export class DeskModule {
           poolSize: config.WIREROOM_DATABASE_POOL,
           reserved: config.WIREROOM_DATABASE_POOL_FLASH,
           entities: [Revision, Enrichment, Decision, Delivery, RejectionRow, WireEntryRow],
-          migrations: [Desk0001, Desk0002, Desk0003, Desk0004, Desk0005, Desk0006, Desk0007],
+          migrations: [Desk0001, Desk0002, Desk0003, Desk0004, Desk0005, Desk0006, Desk0007, Desk0008],
           partitions: PARTITIONED.map((table) => ({ table, step: 'month', retentionDays })),
         }),
         MessagingModule.with(

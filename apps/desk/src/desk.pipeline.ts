@@ -23,6 +23,7 @@ import { noteStandings } from './destination/note-standings.js';
 import { noteBreakSteps } from './embargo/note-break-steps.js';
 import { noteRejections } from './rejection/note-rejections.js';
 import { noteCards } from './search/note-cards.js';
+import { breakEmbargoes } from './wire/break-embargoes.js';
 import { changeFindings } from './wire/change-findings.js';
 import { changeHeads } from './wire/change-heads.js';
 import { countDeliveries } from './wire/count-deliveries.js';
@@ -106,10 +107,9 @@ export class DeskPipeline {
 
   @OnEvent(EmbargoChanged, { effect: 'guarded' })
   async embargoChanged(events: EmbargoChanged[]): Promise<void> {
-    await noteBreakSteps(
-      this.gate,
-      events.map(({ data }) => data),
-    );
+    const steps = events.map(({ data }) => data);
+    await noteBreakSteps(this.gate, steps);
+    if (steps.some(({ step }) => step === 'confirmed')) await this.changeWire(() => breakEmbargoes(this.gate, steps));
   }
 
   @OnEvent(DocumentRejected, { effect: 'guarded' })

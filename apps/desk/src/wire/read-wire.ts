@@ -6,7 +6,7 @@ import { type ShownRow, wireEntryOf } from './wire-entry-of.js';
 /** The columns of a `ShownRow`, as every read of the wire selects them. */
 export const SHOWN_COLUMNS = `article_id as "articleId", sequence::float8 as sequence, revision, received_at as "receivedAt", head,
   found_revision as "foundRevision", found, delivery_revision as "deliveryRevision", owed, delivered, failed,
-  held_revision as "heldRevision", held`;
+  held_revision as "heldRevision", held, embargo_broken as "embargoBroken"`;
 
 /** Reads of the wire: pages in order of arrival, changes in order of their number. */
 @Injectable()

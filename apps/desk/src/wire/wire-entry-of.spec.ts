@@ -20,6 +20,7 @@ describe('the line of the wire', () => {
     failed: 1,
     heldRevision: 2,
     held: 1,
+    embargoBroken: null,
   } as ShownRow;
 
   test('joins its parts; the language that was found counts before the declared one', () => {
@@ -31,6 +32,17 @@ describe('the line of the wire', () => {
       deliveries: { owed: 3, delivered: 1, failed: 1 },
       held: 1,
     });
+  });
+
+  test('shows an embargo until it is broken, and a later one again', () => {
+    const until = (embargoUntil: string, broken: string | null) =>
+      wireEntryOf({ ...row, head: { ...row.head, embargoUntil }, embargoBroken: broken === null ? null : new Date(broken) })
+        .embargoUntil;
+    expect(until('2026-03-01T13:00:00Z', null)).toBe('2026-03-01T13:00:00Z');
+    expect(until('2026-03-01T14:00:00+01:00', '2026-03-01T13:00:00Z')).toBeUndefined();
+    expect(until('2026-03-01T13:00:01Z', '2026-03-01T13:00:00Z')).toBe('2026-03-01T13:00:01Z');
+    // A date alone ends at noon UTC.
+    expect(until('2026-03-01', '2026-03-01T12:00:00Z')).toBeUndefined();
   });
 
   test('leaves out parts of another revision', () => {

@@ -1,4 +1,5 @@
 import type { WireEntry } from '@wireroom/contracts';
+import { embargoEnd, isBroken } from '@wireroom/editorial';
 import type { WireEntryRow } from './wire-entry.entity.js';
 
 /** A row whose head has come, as every read selects it. */
@@ -11,6 +12,7 @@ export function wireEntryOf(row: ShownRow): WireEntry {
   const found = row.foundRevision === row.revision ? row.found : null;
   return {
     ...row.head,
+    embargoUntil: embargoOf(row),
     sequence: row.sequence,
     articleId: row.articleId,
     revision: row.revision,
@@ -25,4 +27,10 @@ export function wireEntryOf(row: ShownRow): WireEntry {
         : NO_DELIVERIES,
     held: row.heldRevision === row.revision ? (row.held ?? 0) : 0,
   };
+}
+
+/** The embargo that is in force: one that was broken is not, in updates with the same or an earlier end either. */
+function embargoOf({ head: { embargoUntil }, embargoBroken }: ShownRow): WireEntry['embargoUntil'] {
+  const end = embargoEnd(embargoUntil);
+  return end !== undefined && isBroken(embargoBroken ?? undefined, end) ? undefined : embargoUntil;
 }

@@ -43,6 +43,10 @@ export class WireEntryRow {
   @Column({ name: 'held_revision', type: 'int', nullable: true })
   heldRevision!: number | null;
 
+  /** End of the latest embargo of the article that two persons have broken. */
+  @Column({ name: 'embargo_broken', type: 'timestamptz', nullable: true })
+  embargoBroken!: Date | null;
+
   /** Routes that hold it. */
   @Column({ type: 'int', nullable: true })
   held!: number | null;
