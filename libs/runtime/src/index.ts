@@ -12,6 +12,7 @@ export * from './http/operator-key.js';
 export * from './http/problem.js';
 export * from './http/read-json.js';
 export * from './http/resource-version.js';
+export * from './lifecycle/due-clock.js';
 export * from './lifecycle/repeat.js';
 export * from './lifecycle/run-service.js';
 export * from './logging/logger.js';
