@@ -151,9 +151,11 @@ const counts = ({ owed, delivered, dead }: DeskDestination) => ({ owed, delivere
 const isAway = ({ state, circuit }: NonNullable<DeskDestination['standing']>) =>
   state === 'suspended' || (state === 'active' && circuit.state === 'open');
 
+/** In this database alone: others of the server are locked by other specs. */
 async function advisoryLocks(granted: boolean): Promise<number> {
   const rows = await gate.read<{ locks: number }>(
-    "select count(*)::int as locks from pg_locks where locktype = 'advisory' and granted = $1",
+    `select count(*)::int as locks from pg_locks where locktype = 'advisory' and granted = $1
+     and database = (select oid from pg_database where datname = current_database())`,
     [granted],
   );
   return rows[0]?.locks ?? 0;
