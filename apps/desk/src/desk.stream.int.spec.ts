@@ -105,7 +105,8 @@ async function put(name: string): Promise<string> {
 }
 
 async function waiting(client: pg.Client): Promise<number> {
-  const { rows } = await client.query("select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted");
+  const { rows } = await client.query(`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted
+     and database = (select oid from pg_database where datname = current_database())`);
   return rows[0].n;
 }
 

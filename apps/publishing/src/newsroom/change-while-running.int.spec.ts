@@ -65,7 +65,8 @@ describe('an order', () => {
     await gate.run(async () => {
       await plan.refresh();
       ordered = stage.applied({ routes: [route('waits', { title: 'After' })] });
-      const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted and mode = 'ExclusiveLock'`;
+      const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted and mode = 'ExclusiveLock'
+        and database = (select oid from pg_database where datname = current_database())`;
       await eventually(async () => (await stage.rows(waiting)).length > 0);
       expect(plan.route('waits')?.title).toBe('Before');
     });
