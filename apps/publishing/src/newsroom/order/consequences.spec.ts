@@ -40,6 +40,26 @@ describe('what follows from changing a route', () => {
     ]);
   });
 
+  it('is said for whom clients are told by', () => {
+    const named = (...notices: (string | undefined)[]) => notices.map((each) => ({ ...route.keys?.[0], notices: each }));
+    expect(ofRoute({ routes: [{ ...route, keys: named('b') }] })).toEqual([
+      'b: is told from now on of corrections and withdrawals of all that k was ever served here.',
+    ]);
+    const told = rowsAfter(rows, orderOf({ routes: [{ ...route, keys: named('b') }] }));
+    const changed = (keys: object[]) => {
+      const [draft] = draftOf(told, orderOf({ routes: [{ ...route, keys }] }), seal).routes;
+      return draft === undefined ? [] : routeConsequences(draft, { sent: 2, held: 1 });
+    };
+    expect(changed(named('a'))).toEqual([
+      'a: is told from now on of corrections and withdrawals of all that k was ever served here.',
+      'b: is told no more of what k was served here, but still of the withdrawals of what it received.',
+    ]);
+    expect(changed(named('b', undefined))).toEqual([]);
+    expect(changed([{ ...named('b')[0], id: 'l' }, ...named('b')])).toEqual([
+      'b: is told from now on of corrections and withdrawals of all that l was ever served here.',
+    ]);
+  });
+
   it('is said when it is deleted', () => {
     expect(ofRoute({ routes: [], prune: true })).toEqual([
       'Its feeds, items and event stream are answered 404, and subscriptions to its feeds end.',

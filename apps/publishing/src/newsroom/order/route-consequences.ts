@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RouteSettings } from '@wireroom/contracts';
 import type { Drafted } from './drafted.js';
+import { noticesConsequences } from './notices-consequences.js';
 
 /** What is known of a route's articles. */
 export interface RouteFigures {
@@ -28,6 +29,7 @@ export function routeConsequences({ before, after, action, again }: Drafted<Rout
           `${count(figures.held, 'revision')} that it holds ${figures.held === 1 ? 'is' : 'are'} decided anew, as the route is now.`,
         ]),
     ...keysChanged(before, after),
+    ...noticesConsequences(before, after),
   ];
 }
 
