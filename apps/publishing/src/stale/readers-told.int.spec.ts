@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article } from '@wireroom/contracts';
-import { eventually, startReceiver } from '@wireroom/testkit';
-import { KEYS, ReaderStage } from '../reader/reader-stage.fixture.js';
+import { anArticle, eventually, startReceiver } from '@wireroom/testkit';
+import { OPERATOR_KEY } from '../publishing.fixture.js';
+import { KEYS, keys, ReaderStage } from '../reader/reader-stage.fixture.js';
 
 type Receiver = Awaited<ReturnType<typeof startReceiver>>;
 
@@ -35,7 +36,12 @@ beforeAll(async () => {
   });
   stage = await ReaderStage.start('readers-told', {
     destinations: [destination('site', site), destination('notices', notices)],
-    routes: [route('sea', told), route('land', both, { destinations: ['site', 'notices'] })],
+    routes: [
+      route('sea', told),
+      route('land', both, { destinations: ['site', 'notices'] }),
+      route('sky', keys),
+      route('asked', told, { rules: { approval: 'every-revision' } }),
+    ],
   });
 });
 afterAll(async () => {
@@ -60,7 +66,9 @@ describe('a reader whose key names a destination for notices', () => {
     const updated = await stage.update(article, { signals: ['update'] });
     const corrected = await stage.update(updated, { signals: ['correction'] });
     expect(await owedTo('notices', article)).toEqual([3]);
-    const killed = await stage.kill(corrected);
+    const followed = await stage.update(corrected, { signals: ['update'] });
+    expect(await owedTo('notices', article)).toEqual([3]);
+    const killed = await stage.kill(followed);
     expect(await owedTo('notices', article)).toEqual([3, killed.revision]);
     await eventually(() => notices.arrivals.filter((arrival) => arrival.article === article.id).length === 2);
   });
@@ -87,6 +95,15 @@ describe('a reader whose key names a destination for notices', () => {
     expect(await owedTo('notices', article)).toEqual([]);
   });
 
+  it('is not told of what it read on another route, where its key names none', async () => {
+    const article = await stage.publish({ keywords: ['sky', 'sea'] });
+    await stage.text('feeds/sky.json', 'harbour');
+    const corrected = await stage.update(article, { signals: ['correction'] });
+    await stage.kill(corrected);
+    expect(await owedTo('notices', article)).toEqual([]);
+    expect(await stage.obligations(article, 'feed')).toMatchObject([{ recipient: { routeId: 'sky', client: 'harbour' } }]);
+  });
+
   it('is told once, however many clients and routes say so', async () => {
     const article = await stage.publish(at('land'));
     await stage.text('feeds/land.json', 'harbour');
@@ -98,7 +115,7 @@ describe('a reader whose key names a destination for notices', () => {
     expect(await owedTo('notices', article)).toEqual([1, 2, 3]);
   });
 
-  it('is not told before the correction goes out', async () => {
+  it('is not told of what is under embargo', async () => {
     const article = await stage.publish(at('sea'));
     await stage.text('feeds/sea.json', 'harbour');
     const embargoUntil = new Date(Date.now() + 3_600_000).toISOString();
@@ -107,4 +124,34 @@ describe('a reader whose key names a destination for notices', () => {
     await eventually(async () => (await stage.rows(sql, [article.id])).length > 0);
     expect(await owedTo('notices', article)).toEqual([]);
   });
+
+  it('is told of a correction that is held, when it is let go and not before', async () => {
+    const article = anArticle({ guid: 'urn:readers-told:asked', ...at('asked') });
+    await stage.announce(article);
+    await approve(article);
+    await stage.text('feeds/asked.json', 'harbour');
+    const corrected: Article = { ...article, revision: 2, signals: ['correction'] };
+    await stage.announce(corrected);
+    await heldAt(corrected);
+    expect(await owedTo('notices', article)).toEqual([]);
+    await approve(corrected);
+    expect(await owedTo('notices', article)).toEqual([2]);
+    await eventually(() => notices.arrivals.filter((arrival) => arrival.article === article.id).length === 1);
+  });
 });
+
+async function heldAt({ id, revision }: Article): Promise<void> {
+  const sql = 'select 1 from publishing.hold where article_id = $1 and revision = $2';
+  await eventually(async () => (await stage.rows(sql, [id, revision])).length === 1);
+}
+
+/** A person lets the revision go that the route holds. */
+async function approve(article: Article): Promise<void> {
+  await heldAt(article);
+  const response = await fetch(`${stage.publishing.url}/v1/routes/asked/holds/${article.id}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${OPERATOR_KEY}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ decision: 'approve', revision: article.revision }),
+  });
+  expect(await response.json()).toEqual({ outcome: 'released' });
+}
