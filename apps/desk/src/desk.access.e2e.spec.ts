@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Article, ArticleReceived, WithdrawArticle } from '@wireroom/contracts';
 import { Broker, CommandServer, outgoingEvent } from '@wireroom/messaging';
 import { anArticle, idOf, revise } from '@wireroom/testkit';
 import type { Page } from 'playwright-core';
 import { startDesk, type TestDesk } from './desk.fixture.js';
 import { DeskBrowser, findChromium } from './desk-browser.fixture.js';
+import { inBrowser } from './desk-in-browser.fixture.js';
 import type { SignedIn } from './signed-in.fixture.js';
 
-const executablePath = findChromium();
-const inBrowser = executablePath ? describe : describe.skip;
-const title = executablePath ? 'signing in, in Chromium' : 'signing in, in Chromium (no Chromium on this machine)';
-
-inBrowser(title, () => {
+inBrowser('signing in, in Chromium', () => {
   let desk: TestDesk;
   let browser: DeskBrowser;
   let page: Page;
@@ -24,7 +21,7 @@ inBrowser(title, () => {
   });
 
   beforeAll(async () => {
-    browser = await DeskBrowser.open(executablePath);
+    browser = await DeskBrowser.open(findChromium());
     desk = await startDesk('desk-sign-in', { webFolder: browser.pages, settings: { WIREROOM_DESK_OPEN: '0' } });
     editor = await desk.signIn('editor');
     chief = await desk.signIn('chief', 'first-chief');

@@ -1,38 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { startDesk, type TestDesk } from './desk.fixture.js';
-import { DeskBrowser, findChromium } from './desk-browser.fixture.js';
+import { deskInBrowser, inBrowser } from './desk-in-browser.fixture.js';
 import { changed, DestinationStory, deliveryOf, instant } from './destination-story.fixture.js';
 
-const executablePath = findChromium();
-const inBrowser = executablePath ? describe : describe.skip;
-
-inBrowser(executablePath ? 'destinations in Chromium' : 'destinations in Chromium (no Chromium on this machine)', () => {
-  let desk: TestDesk;
+inBrowser('destinations in Chromium', () => {
   let story: DestinationStory;
-  let browser: DeskBrowser;
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await DeskBrowser.open(executablePath);
-    desk = await startDesk('desk-destinations-browser', { webFolder: browser.pages });
-    story = new DestinationStory(desk);
+  const stage = deskInBrowser({
+    name: 'desk-destinations-browser',
+    prepare: (desk) => {
+      story = new DestinationStory(desk);
+    },
   });
-  beforeEach(async () => {
-    page = await browser.page();
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(browser.complaints()).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.stop();
+  beforeEach(() => {
+    page = stage.page;
   });
 
   test('what gets into trouble goes to the top by itself, and is counted in the bar', async () => {
     await story.tell(changed('app', 1), changed('site', 1));
-    await open('/destinations');
+    await stage.open('/destinations');
     const rows = page.getByRole('rowheader');
     await eventuallyFirst('app');
     await story.tell(changed('site', 2, { circuit: { state: 'open', consecutiveFailures: 11, nextTryAt: instant(3_600_000) } }));
@@ -50,7 +37,7 @@ inBrowser(executablePath ? 'destinations in Chromium' : 'destinations in Chromiu
     await story.settle('paper', 'taken', 'delivered', 2_000);
     const why = { code: 'login-refused', message: 'The login was refused.', remedy: 'Correct the password.' };
     await story.tell(changed('paper', 1, { state: 'suspended', why }));
-    await open('/destinations');
+    await stage.open('/destinations');
     await page.getByRole('link', { name: 'paper', exact: true }).click();
     await page.getByText('Correct the password.').waitFor();
     await page.getByText('wireroom resume paper', { exact: true }).waitFor();
@@ -63,11 +50,6 @@ inBrowser(executablePath ? 'destinations in Chromium' : 'destinations in Chromiu
     await story.settle('paper', 'refused', 'delivered', 5_000);
     await page.getByText('None.', { exact: true }).waitFor();
   });
-
-  async function open(path: string): Promise<void> {
-    await page.goto(desk.url + path);
-    await page.locator('.connection-live').waitFor({ state: 'attached' });
-  }
 
   /** Waits until the first destination of the list is that one. */
   function eventuallyFirst(id: string): Promise<void> {

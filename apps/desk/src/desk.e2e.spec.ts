@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import {
   type Annotation,
   type Article,
@@ -14,35 +14,25 @@ import { Broker, outgoingEvent } from '@wireroom/messaging';
 import { anArticle, idOf, revise } from '@wireroom/testkit';
 import type { Page } from 'playwright-core';
 import type { z } from 'zod';
-import { startDesk, type TestDesk } from './desk.fixture.js';
-import { DeskBrowser, findChromium } from './desk-browser.fixture.js';
+import type { TestDesk } from './desk.fixture.js';
+import { deskInBrowser, inBrowser } from './desk-in-browser.fixture.js';
 
-const executablePath = findChromium();
-const inBrowser = executablePath ? describe : describe.skip;
-
-inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Chromium on this machine)', () => {
+inBrowser('the desk in Chromium', () => {
   let desk: TestDesk;
-  let browser: DeskBrowser;
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await DeskBrowser.open(executablePath);
-    desk = await startDesk('desk-browser', { webFolder: browser.pages });
+  const stage = deskInBrowser({
+    name: 'desk-browser',
+    prepare: (started) => {
+      desk = started;
+    },
   });
-  beforeEach(async () => {
-    page = await browser.page();
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(browser.complaints()).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.stop();
+  beforeEach(() => {
+    page = stage.page;
   });
 
   test('an article appears on the wire by itself, and what is found in it follows', async () => {
-    await open('/');
+    await stage.open('/');
     await page.getByText('Nothing on the wire yet').waitFor();
     await page.evaluate('window.sameDocument = true');
     const article = fresh('live', { headline: 'Harbour bridge closed', urgency: 2 });
@@ -59,7 +49,7 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
 
   test('a reader further down stays where she is and is told how many are new', async () => {
     for (let i = 0; i < 60; i++) await received(fresh(`many-${i}`, { headline: `Report number ${i}` }));
-    await open('/');
+    await stage.open('/');
     await page.locator('.filter-count', { hasText: /^6\d loaded/ }).waitFor();
     const list = page.locator('.wire-scroll');
     await list.evaluate((element) => {
@@ -76,7 +66,7 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
 
   test('the wire is filtered and walked by keyboard', async () => {
     await received(fresh('keys', { headline: 'Ferry to Ålesund sails again' }));
-    await open('/');
+    await stage.open('/');
     await page.locator('.wire-rows .wire-row').first().waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('alesund ferry');
@@ -108,7 +98,7 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
       ],
     };
     await enriched(article, [texas, paris, dallas]);
-    await open(`/articles/${article.id}`);
+    await stage.open(`/articles/${article.id}`);
     const marks = page.locator('.story mark');
     await marks.nth(2).waitFor();
     expect(await marks.allTextContents()).toEqual(['Paris', ', Texas', 'Dallas']);
@@ -127,7 +117,7 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
   test('revisions can be switched, and the trace goes on while one looks', async () => {
     const first = fresh('trace', { headline: 'First account' });
     await received(first);
-    await open(`/articles/${first.id}`);
+    await stage.open(`/articles/${first.id}`);
     await page.locator('.story-headline', { hasText: 'First account' }).waitFor();
     const rows = page.locator('.trace-row');
     expect(await rows.count()).toBe(12);
@@ -149,7 +139,7 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
   test('an article is offered in every format, to look at and to keep', async () => {
     const article = fresh('formats', { headline: 'Lighthouse lit again', slugline: 'LIGHTHOUSE' });
     await received(article);
-    await open(`/articles/${article.id}`);
+    await stage.open(`/articles/${article.id}`);
     const links = page.locator('.formats li');
     await links.first().waitFor();
     expect(await links.count()).toBeGreaterThan(3);
@@ -162,7 +152,7 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
     const article = fresh('search', { headline: 'Glacier survey begins' });
     await received(article);
     await enriched(article, [place('Bergen', article, 'Glacier')]);
-    await open('/search');
+    await stage.open('/search');
     const box = page.getByRole('searchbox', { name: 'Query' });
     await box.fill('glaciers AND place:bergen');
     await box.press('Enter');
@@ -171,22 +161,17 @@ inBrowser(executablePath ? 'the desk in Chromium' : 'the desk in Chromium (no Ch
     await box.fill('glacier AND colour:red');
     await box.press('Enter');
     await page.locator('.query-fault mark', { hasText: 'colour' }).waitFor();
-    browser.forgive('400');
+    stage.forgive('400');
     await page.goBack();
     await page.locator('.search-rows .wire-row', { hasText: 'Glacier survey begins' }).waitFor();
   });
 
   test('rejections are counted and listed with their reason', async () => {
-    await open('/');
+    await stage.open('/');
     await rejected();
     await page.getByRole('link', { name: 'Rejections 1' }).click();
     await page.getByText('The bytes are in no known format.').waitFor();
   });
-
-  async function open(path: string): Promise<void> {
-    await page.goto(desk.url + path);
-    await page.locator('.connection-live').waitFor();
-  }
 
   async function publish<C extends EventContract<string, z.ZodType>>(
     contract: C,

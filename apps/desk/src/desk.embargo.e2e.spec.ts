@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   ArticlePublished,
   ArticleReceived,
@@ -12,11 +12,8 @@ import { anArticle, idOf } from '@wireroom/testkit';
 import type { Page } from 'playwright-core';
 import { startDesk, type TestDesk } from './desk.fixture.js';
 import { DeskBrowser, findChromium } from './desk-browser.fixture.js';
+import { inBrowser } from './desk-in-browser.fixture.js';
 import type { SignedIn } from './signed-in.fixture.js';
-
-const executablePath = findChromium();
-const inBrowser = executablePath ? describe : describe.skip;
-const title = executablePath ? 'an embargo, in Chromium' : 'an embargo, in Chromium (no Chromium on this machine)';
 
 const end = new Date(Date.now() + 3_600_000).toISOString();
 const article = anArticle({
@@ -26,14 +23,14 @@ const article = anArticle({
   receivedAt: new Date().toISOString(),
 });
 
-inBrowser(title, () => {
+inBrowser('an embargo, in Chromium', () => {
   let desk: TestDesk;
   let browser: DeskBrowser;
   let page: Page;
   let steps = 0;
 
   beforeAll(async () => {
-    browser = await DeskBrowser.open(executablePath);
+    browser = await DeskBrowser.open(findChromium());
     desk = await startDesk('desk-embargo-page', { webFolder: browser.pages, settings: { WIREROOM_DESK_OPEN: '0' } });
     page = await browser.page();
     await received();

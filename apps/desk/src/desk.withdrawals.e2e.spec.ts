@@ -1,16 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { type Command, EndObligation, type Obligation, type ObligationOrder } from '@wireroom/contracts';
 import { CommandServer } from '@wireroom/messaging';
 import type { Page } from 'playwright-core';
-import { startDesk, type TestDesk } from './desk.fixture.js';
-import { DeskBrowser, findChromium } from './desk-browser.fixture.js';
+import type { TestDesk } from './desk.fixture.js';
+import { deskInBrowser, inBrowser } from './desk-in-browser.fixture.js';
 import type { SignedIn } from './signed-in.fixture.js';
 import { changedTo, obligationOf, WithdrawalStory, withdrawn } from './withdrawal-story.fixture.js';
 
-const executablePath = findChromium();
-const inBrowser = executablePath ? describe : describe.skip;
-
-inBrowser(executablePath ? 'withdrawals in Chromium' : 'withdrawals in Chromium (no Chromium on this machine)', () => {
+inBrowser('withdrawals in Chromium', () => {
   const [site, paper, app] = ['site', 'paper', 'app'].map((id) => obligationOf('kill', id)) as [
     Obligation,
     Obligation,
@@ -19,30 +16,23 @@ inBrowser(executablePath ? 'withdrawals in Chromium' : 'withdrawals in Chromium 
   let desk: TestDesk;
   let editor: SignedIn;
   let story: WithdrawalStory;
-  let browser: DeskBrowser;
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await DeskBrowser.open(executablePath);
-    desk = await startDesk('desk-withdrawals-browser', { webFolder: browser.pages });
-    editor = await desk.signIn('editor');
-    story = new WithdrawalStory(desk);
-    await story.receive('kill', 2, { pubStatus: 'canceled', edNotes: [{ text: 'Named the wrong man.', public: false }] });
+  const stage = deskInBrowser({
+    name: 'desk-withdrawals-browser',
+    prepare: async (started) => {
+      desk = started;
+      editor = await desk.signIn('editor');
+      story = new WithdrawalStory(desk);
+      await story.receive('kill', 2, { pubStatus: 'canceled', edNotes: [{ text: 'Named the wrong man.', public: false }] });
+    },
   });
-  beforeEach(async () => {
-    page = await browser.page();
-  });
-  afterEach(async () => {
-    await page.close();
-    expect(browser.complaints()).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.stop();
+  beforeEach(() => {
+    page = stage.page;
   });
 
   test('a kill appears by itself, and is followed until the last recipient is escalated or confirmed', async () => {
-    await open('/withdrawals');
+    await stage.open('/withdrawals');
     await page.getByText('Nothing was withdrawn.').waitFor();
     await story.withdraw(withdrawn('kill', [site, paper, app]));
     await page.getByText('0 of 3 confirmed, 3 open').waitFor();
@@ -76,7 +66,7 @@ inBrowser(executablePath ? 'withdrawals in Chromium' : 'withdrawals in Chromium 
       await story.change(changedTo(obligation, 9));
       return { outcome: 'changed', obligation };
     });
-    await open(`/withdrawals/${paper.articleId}`);
+    await stage.open(`/withdrawals/${paper.articleId}`);
     await page.getByRole('button', { name: 'Confirm … for paper' }).click();
     await page.getByRole('textbox').fill('Their night editor read the page to me.');
     await page.getByRole('button', { name: 'Confirm', exact: true }).click();
@@ -87,7 +77,7 @@ inBrowser(executablePath ? 'withdrawals in Chromium' : 'withdrawals in Chromium 
   });
 
   test('whoever only reads is offered nothing, and the article says how far it is gone', async () => {
-    await open(`/articles/${paper.articleId}`);
+    await stage.open(`/articles/${paper.articleId}`);
     await page.getByText('2 of 3 confirmed, 1 open').waitFor();
     await page.getByRole('link', { name: 'Who had it' }).click();
     await page.getByText('Its copy was read back and is gone').waitFor();
@@ -97,10 +87,5 @@ inBrowser(executablePath ? 'withdrawals in Chromium' : 'withdrawals in Chromium 
   async function asEditor(): Promise<void> {
     const [name = '', value = ''] = editor.cookie.split('=');
     await page.context().addCookies([{ name, value, url: desk.url }]);
-  }
-
-  async function open(path: string): Promise<void> {
-    await page.goto(desk.url + path);
-    await page.locator('.connection-live').waitFor({ state: 'attached' });
   }
 });
