@@ -1,30 +1,18 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import {
-  type Annotation,
-  type Article,
-  ArticleEnriched,
-  ArticlePublished,
-  ArticleReceived,
-  DeliverySettled,
-  DocumentRejected,
-  type EventContract,
-  type Lane,
-} from '@wireroom/contracts';
-import { Broker, outgoingEvent } from '@wireroom/messaging';
-import { anArticle, idOf, revise } from '@wireroom/testkit';
+import type { Annotation } from '@wireroom/contracts';
+import { revise } from '@wireroom/testkit';
 import type { Page } from 'playwright-core';
-import type { z } from 'zod';
-import type { TestDesk } from './desk.fixture.js';
 import { deskInBrowser, inBrowser } from './desk-in-browser.fixture.js';
+import { fresh, LineStory, place } from './line-story.fixture.js';
 
 inBrowser('the desk in Chromium', () => {
-  let desk: TestDesk;
+  let story: LineStory;
   let page: Page;
 
   const stage = deskInBrowser({
     name: 'desk-browser',
-    prepare: (started) => {
-      desk = started;
+    prepare: (desk) => {
+      story = new LineStory(desk);
     },
   });
   beforeEach(() => {
@@ -36,19 +24,19 @@ inBrowser('the desk in Chromium', () => {
     await page.getByText('Nothing on the wire yet').waitFor();
     await page.evaluate('window.sameDocument = true');
     const article = fresh('live', { headline: 'Harbour bridge closed', urgency: 2 });
-    await received(article, 'flash');
+    await story.received(article, 'flash');
     const row = page.locator('.wire-rows .wire-row', { hasText: 'Harbour bridge closed' });
     await row.waitFor();
     expect(await row.getAttribute('class')).toContain('wire-row-flash');
-    await enriched(article, [place('Oslo', article, 'Harbour')]);
+    await story.enriched(article, [place('Oslo', article, 'Harbour')]);
     await row.locator('.wire-places', { hasText: 'Oslo' }).waitFor();
-    await published(article);
+    await story.published(article);
     await row.locator('.wire-delivery', { hasText: '0/1' }).waitFor();
     expect(await page.evaluate('window.sameDocument')).toBe(true);
   });
 
   test('a reader further down stays where she is and is told how many are new', async () => {
-    for (let i = 0; i < 60; i++) await received(fresh(`many-${i}`, { headline: `Report number ${i}` }));
+    for (let i = 0; i < 60; i++) await story.received(fresh(`many-${i}`, { headline: `Report number ${i}` }));
     await stage.open('/');
     await page.locator('.filter-count', { hasText: /^6\d loaded/ }).waitFor();
     const list = page.locator('.wire-scroll');
@@ -56,7 +44,7 @@ inBrowser('the desk in Chromium', () => {
       element.scrollTop = 760;
     });
     const first = await topHeadline(page);
-    await received(fresh('while-reading', { headline: 'While you were reading' }));
+    await story.received(fresh('while-reading', { headline: 'While you were reading' }));
     const button = page.getByRole('button', { name: '1 new' });
     await button.waitFor();
     expect(await topHeadline(page)).toBe(first);
@@ -65,7 +53,7 @@ inBrowser('the desk in Chromium', () => {
   });
 
   test('the wire is filtered and walked by keyboard', async () => {
-    await received(fresh('keys', { headline: 'Ferry to Ålesund sails again' }));
+    await story.received(fresh('keys', { headline: 'Ferry to Ålesund sails again' }));
     await stage.open('/');
     await page.locator('.wire-rows .wire-row').first().waitFor();
     await page.keyboard.press('/');
@@ -88,7 +76,7 @@ inBrowser('the desk in Chromium', () => {
         { type: 'list', ordered: false, items: [{ text: 'First point' }, { text: 'A vote in Dallas' }] },
       ],
     });
-    await received(article);
+    await story.received(article);
     const texas = place('Paris, Texas', article, 'Paris, Texas');
     const paris = { ...place('Paris', article, 'Paris'), wikidata: 'Q830149' };
     const dallas: Annotation = {
@@ -97,7 +85,7 @@ inBrowser('the desk in Chromium', () => {
         { field: 'body', block: 1, start: 'First point\nA vote in '.length, end: 'First point\nA vote in Dallas'.length },
       ],
     };
-    await enriched(article, [texas, paris, dallas]);
+    await story.enriched(article, [texas, paris, dallas]);
     await stage.open(`/articles/${article.id}`);
     const marks = page.locator('.story mark');
     await marks.nth(2).waitFor();
@@ -116,19 +104,19 @@ inBrowser('the desk in Chromium', () => {
 
   test('revisions can be switched, and the trace goes on while one looks', async () => {
     const first = fresh('trace', { headline: 'First account' });
-    await received(first);
+    await story.received(first);
     await stage.open(`/articles/${first.id}`);
     await page.locator('.story-headline', { hasText: 'First account' }).waitFor();
     const rows = page.locator('.trace-row');
     expect(await rows.count()).toBe(12);
     expect(await rows.nth(5).getAttribute('data-state')).toBe('reached');
     expect(await rows.nth(10).getAttribute('data-state')).toBe('pending');
-    await published(first);
-    await settled(first);
+    await story.published(first);
+    await story.settled(first);
     await page.locator('.trace-row[data-step="settled"][data-state="reached"]').waitFor();
     expect(await page.getByRole('list', { name: 'Deliveries' }).textContent()).toContain('2 attempts, HTTP 204');
     expect(await page.getByRole('list', { name: 'Route decisions' }).textContent()).toContain('matches all');
-    await received({ ...revise(first, { headline: 'Second account' }), receivedAt: new Date().toISOString() });
+    await story.received({ ...revise(first, { headline: 'Second account' }), receivedAt: new Date().toISOString() });
     await page.locator('.story-headline', { hasText: 'Second account' }).waitFor();
     await page.locator('.revisions a', { hasText: 'First account' }).click();
     await page.locator('.story-headline', { hasText: 'First account' }).waitFor();
@@ -138,7 +126,7 @@ inBrowser('the desk in Chromium', () => {
 
   test('an article is offered in every format, to look at and to keep', async () => {
     const article = fresh('formats', { headline: 'Lighthouse lit again', slugline: 'LIGHTHOUSE' });
-    await received(article);
+    await story.received(article);
     await stage.open(`/articles/${article.id}`);
     const links = page.locator('.formats li');
     await links.first().waitFor();
@@ -150,8 +138,8 @@ inBrowser('the desk in Chromium', () => {
 
   test('articles are found by a query, and a query that cannot be read says where', async () => {
     const article = fresh('search', { headline: 'Glacier survey begins' });
-    await received(article);
-    await enriched(article, [place('Bergen', article, 'Glacier')]);
+    await story.received(article);
+    await story.enriched(article, [place('Bergen', article, 'Glacier')]);
     await stage.open('/search');
     const box = page.getByRole('searchbox', { name: 'Query' });
     await box.fill('glaciers AND place:bergen');
@@ -168,95 +156,11 @@ inBrowser('the desk in Chromium', () => {
 
   test('rejections are counted and listed with their reason', async () => {
     await stage.open('/');
-    await rejected();
+    await story.rejected();
     await page.getByRole('link', { name: 'Rejections 1' }).click();
     await page.getByText('The bytes are in no known format.').waitFor();
   });
-
-  async function publish<C extends EventContract<string, z.ZodType>>(
-    contract: C,
-    about: string,
-    given: { lane?: Lane; data: unknown },
-  ) {
-    const broker = desk.app.get(Broker);
-    const event = outgoingEvent(contract as never, {
-      id: idOf(contract.type, about, JSON.stringify(given)),
-      about,
-      at: new Date(),
-      address: { lane: given.lane ?? 'routine', destinationId: 'site' },
-      data: given.data as never,
-    });
-    await broker.js.publish(broker.names.subject(event.subject), event.payload, { msgID: event.eventId });
-  }
-
-  const received = (article: Article, lane: Lane = 'routine') =>
-    publish(ArticleReceived, article.id, {
-      lane,
-      data: {
-        article,
-        outcome: article.revision > 1 ? 'updated' : 'created',
-        lane,
-        timeline: [{ step: 'recorded', at: article.receivedAt }],
-      },
-    });
-
-  const enriched = (article: Article, annotations: Annotation[]) =>
-    publish(ArticleEnriched, article.id, {
-      data: { article, outcome: 'created', lane: 'routine', annotations, skipped: [], pipelineVersion: 'test', timeline: [] },
-    });
-
-  const published = ({ id, revision }: Article) =>
-    publish(ArticlePublished, id, {
-      data: {
-        articleId: id,
-        revision,
-        lane: 'routine',
-        decisions: [{ routeId: 'all', destinationId: 'site', outcome: 'send', reason: 'matches-all' }],
-        deliveries: [{ deliveryId: idOf(id, 'site'), destinationId: 'site' }],
-        timeline: [{ step: 'routed', at: new Date().toISOString() }],
-      },
-    });
-
-  const settled = ({ id, revision }: Article) => {
-    const settledAt = new Date().toISOString();
-    return publish(DeliverySettled, idOf(id, 'site'), {
-      data: {
-        deliveryId: idOf(id, 'site'),
-        destinationId: 'site',
-        articleId: id,
-        revision,
-        outcome: 'delivered',
-        attempts: 2,
-        httpStatus: 204,
-        settledAt,
-        timeline: [{ step: 'settled', at: settledAt }],
-      },
-    });
-  };
-
-  const rejected = () =>
-    publish(DocumentRejected, idOf('bad'), {
-      data: {
-        documentId: idOf('bad'),
-        source: 'northwire-rss',
-        provider: 'northwire',
-        sha256: '0'.repeat(64),
-        bytes: 12,
-        receivedAt: new Date().toISOString(),
-        fault: { code: 'format-unknown', message: 'The bytes are in no known format.' },
-      },
-    });
 });
-
-const fresh = (name: string, given: Partial<Article>): Article =>
-  anArticle({ guid: `urn:example:browser:${name}`, receivedAt: new Date().toISOString(), ...given });
-
-/** A place found at `words` of the headline. */
-function place(name: string, article: Article, words: string): Extract<Annotation, { type: 'place' }> {
-  const start = article.headline?.indexOf(words) ?? 0;
-  const evidence = [{ field: 'headline' as const, start, end: start + words.length }];
-  return { type: 'place', annotator: 'places', version: 1, confidence: 0.9, kind: 'city', name, evidence };
-}
 
 /** The headline at the upper edge of the list. */
 async function topHeadline(page: Page): Promise<string> {
