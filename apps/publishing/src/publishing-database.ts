@@ -13,6 +13,22 @@ import { Publishing0012 } from './migrations/0012-readers.js';
 import { Publishing0013 } from './migrations/0013-embargo.js';
 import type { PublishingConfig } from './publishing.config.js';
 
+/** How the schema came to be, in order. */
+export const MIGRATIONS = [
+  Publishing0001,
+  Publishing0002,
+  Publishing0003,
+  Publishing0004,
+  Publishing0005,
+  Publishing0006,
+  Publishing0007,
+  Publishing0008,
+  Publishing0010,
+  Publishing0011,
+  Publishing0012,
+  Publishing0013,
+] as const;
+
 /** Where publishing keeps its state: its schema, how it came to be, and how long what only grows is kept. */
 export function databaseOf(config: PublishingConfig) {
   const retentionDays = config.WIREROOM_RETENTION_DAYS;
@@ -22,20 +38,7 @@ export function databaseOf(config: PublishingConfig) {
     poolSize: config.WIREROOM_DATABASE_POOL,
     reserved: config.WIREROOM_DATABASE_POOL_FLASH,
     entities: [],
-    migrations: [
-      Publishing0001,
-      Publishing0002,
-      Publishing0003,
-      Publishing0004,
-      Publishing0005,
-      Publishing0006,
-      Publishing0007,
-      Publishing0008,
-      Publishing0010,
-      Publishing0011,
-      Publishing0012,
-      Publishing0013,
-    ],
+    migrations: [...MIGRATIONS],
     partitions: [
       { table: 'revision', step: 'month', retentionDays } as const,
       { table: 'decision', step: 'month', retentionDays } as const,

@@ -40,6 +40,7 @@ import { ConfirmationTokens } from './obligation/confirmation-tokens.js';
 import { NOTICES } from './obligation/notices.js';
 import { PROOFS } from './obligation/proofs.js';
 import { PROVERS, type Prover } from './obligation/prover.js';
+import { READERS_TOLD } from './obligation/readers-told.js';
 import { RECIPIENT_FINDERS, type RecipientFinder } from './obligation/recipient-finder.js';
 import { OweRevisions } from './owe/owe-revisions.js';
 import { ObligationController } from './prove/obligation.controller.js';
@@ -155,6 +156,7 @@ export class PublishingModule {
         OweRevisions,
         Copies,
         TellReaders,
+        { provide: READERS_TOLD, useExisting: TellReaders },
         Withdrawals,
         { provide: RECIPIENT_FINDERS, useFactory: recipientFinders },
         ProveDestinations,

@@ -31,7 +31,6 @@ import { recordDecisions } from './route/record-decisions.js';
 import { releasesOf } from './route/releases-of.js';
 import { sentByRoutes } from './route/sent-by.js';
 import { takeTurns } from './route/take-turns.js';
-import { TellReaders } from './stale/tell-readers.js';
 
 /** A revision whose turn has not come is looked at again after this time, in milliseconds. */
 const TURN_RETRY_MS = 150;
@@ -54,7 +53,6 @@ export class PublishingPipeline {
     @Inject(OweRevisions) private readonly owing: OweRevisions,
     @Inject(RecentRevisions) private readonly revisions: RecentRevisions,
     @Inject(Withdrawals) private readonly withdrawals: Withdrawals,
-    @Inject(TellReaders) private readonly readers: TellReaders,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -161,11 +159,10 @@ export class PublishingPipeline {
     routed: readonly Routed[],
     { heldSince, found = [] }: { heldSince: HeldSince; found?: readonly FoundRecipient[] },
   ): Promise<void> {
-    const told = await this.readers.find(routed, found);
     await keepHeld(this.gate, routed, heldSince);
     await keepHolders(this.gate, routed);
     await recordDecisions(this.gate, routed);
-    await this.owing.owe(routed, told);
+    await this.owing.owe(routed, found);
   }
 
   private async list(routed: readonly Routed[], at: Date): Promise<void> {

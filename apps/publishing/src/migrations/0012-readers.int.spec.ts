@@ -2,28 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createDataSource } from '@wireroom/persistence';
 import { type TestDatabase, testDatabase } from '@wireroom/testkit';
 import type { DataSource } from 'typeorm';
-import { Publishing0001 } from './0001-publishing.js';
-import { Publishing0002 } from './0002-sent-by.js';
-import { Publishing0003 } from './0003-products.js';
-import { Publishing0004 } from './0004-websub.js';
-import { Publishing0005 } from './0005-resend.js';
-import { Publishing0006 } from './0006-resources.js';
-import { Publishing0007 } from './0007-holds.js';
-import { Publishing0008 } from './0008-obligations.js';
-import { Publishing0010 } from './0010-expiry.js';
+import { MIGRATIONS } from '../publishing-database.js';
 import { Publishing0012 } from './0012-readers.js';
 
-const BEFORE = [
-  Publishing0001,
-  Publishing0002,
-  Publishing0003,
-  Publishing0004,
-  Publishing0005,
-  Publishing0006,
-  Publishing0007,
-  Publishing0008,
-  Publishing0010,
-];
+const BEFORE = MIGRATIONS.slice(0, MIGRATIONS.indexOf(Publishing0012));
 const [OLD, NEW] = ['3f0b3a5e-55b4-5f3e-9d0a-0a4a6f6f5f10', '3f0b3a5e-55b4-5f3e-9d0a-0a4a6f6f5f11'];
 const AT = '2026-03-01T08:00:00.000Z';
 

@@ -2,13 +2,14 @@ import type { ArticleFormat, RouteSettings } from '@wireroom/contracts';
 import { deliveryIdOf } from '@wireroom/editorial';
 import type { OwedDelivery } from '../line/publication.js';
 import type { Routed } from '../line/routed.js';
+import type { Told } from '../obligation/readers-told.js';
 
 /** What deliveries are made of: the routes by id, and for each withdrawn article whoever received it. */
 export interface Addressees {
   readonly route: (id: string) => Pick<RouteSettings, 'destinations' | 'format'> | undefined;
   readonly recipients: ReadonlyMap<string, readonly string[]>;
   /** Destinations that are told of the revision for readers, by article. */
-  readonly told: ReadonlyMap<string, readonly string[]>;
+  readonly told: Told;
 }
 
 /** One delivery for each destination, however many routes send the revision to it: of their formats the first one's counts. */

@@ -6,7 +6,9 @@ import { cancelledEvent } from '../line/cancelled-event.js';
 import type { Publication } from '../line/publication.js';
 import type { Routed } from '../line/routed.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
-import { type Addressees, deliveriesOf } from './deliveries-of.js';
+import { READERS_TOLD, type ReadersTold } from '../obligation/readers-told.js';
+import type { FoundRecipient } from '../obligation/recipient-finder.js';
+import { deliveriesOf } from './deliveries-of.js';
 import { dueEvent, publishedEvent } from './events-of.js';
 import { entriesOf, listEntries } from './list-entries.js';
 import { cancelOwedOf, oweDeliveries, recipientsOf } from './owe-deliveries.js';
@@ -19,14 +21,16 @@ export class OweRevisions {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(FeedChanges) private readonly feedChanges: FeedChanges,
+    @Inject(READERS_TOLD) private readonly readers: ReadersTold,
   ) {}
 
   /**
    * One revision of an article at a time. In the open transaction.
    *
-   * @param told destinations that get a revision for the readers of its article, by article
+   * @param found recipients that were found already: those of withdrawals
    */
-  async owe(routed: readonly Routed[], told: Addressees['told']): Promise<void> {
+  async owe(routed: readonly Routed[], found: readonly FoundRecipient[]): Promise<void> {
+    const told = await this.readers.find(routed, found);
     const withdrawn = routed.map(({ publication }) => publication.article).filter(({ pubStatus }) => pubStatus !== 'usable');
     const withdrawnIds = withdrawn.map(({ id }) => id);
     const cancelled = await cancelOwedOf(this.gate, withdrawnIds);

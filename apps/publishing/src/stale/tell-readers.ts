@@ -2,28 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { TransactionGate } from '@wireroom/persistence';
 import type { Routed } from '../line/routed.js';
 import { PUBLISHING_PLAN, type PublishingPlan } from '../newsroom/newsroom.js';
+import type { ReadersTold, Told } from '../obligation/readers-told.js';
 import { type FoundRecipient, RECIPIENT_FINDERS, type RecipientFinder } from '../obligation/recipient-finder.js';
 import { isNews, noticesOf, noticesOfRoute } from './notices-of.js';
-
-/** Destinations that are told of an article's revision for its readers, by article. */
-export type Told = ReadonlyMap<string, readonly string[]>;
 
 const NOBODY: Told = new Map();
 
 /** "Your copy is stale": finds whom the readers of an article have named to be told of its corrections and withdrawals. */
 @Injectable()
-export class TellReaders {
+export class TellReaders implements ReadersTold {
   constructor(
     @Inject(TransactionGate) private readonly gate: TransactionGate,
     @Inject(PUBLISHING_PLAN) private readonly plan: PublishingPlan,
     @Inject(RECIPIENT_FINDERS) private readonly finders: readonly RecipientFinder[],
   ) {}
 
-  /**
-   * In the open transaction that has the articles' turns, before anything is owed. Nobody is looked for where no route that sends the revision has clients that want it.
-   *
-   * @param found recipients that were found already: those of withdrawals
-   */
+  /** Nobody is looked for where no route that sends the revision has clients that want it. */
   async find(routed: readonly Routed[], found: readonly FoundRecipient[]): Promise<Told> {
     const news = routed.filter((each) => isNews(each.publication) && this.somebodyWants(each));
     if (news.length === 0) return NOBODY;
