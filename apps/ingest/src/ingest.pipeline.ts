@@ -84,6 +84,19 @@ export class IngestPipeline {
     return receipt as Receipt;
   }
 
+  /** Lets one story go out of which a part has waited long enough. @returns whether there was one */
+  async releaseDueStory(): Promise<boolean> {
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - this.config.WIREROOM_TAKES_WAIT * 1_000);
+    return this.gate.run(async () => {
+      const story = await dueStory(this.gate, since);
+      const document = story && (await releaseStory(this.gate, story, { now, since }));
+      if (document !== undefined) await this.decideKeepRecord([document]);
+      if (story === undefined) await forgetTakes(this.gate, now);
+      return story !== undefined;
+    });
+  }
+
   /**
    * A withdrawal goes before what it has nothing to do with. What waits may name its article otherwise, and may be recorded as the same one meanwhile: what is tied
    * to it is looked for before the aliases are, so that nothing is missed in between.
@@ -103,19 +116,6 @@ export class IngestPipeline {
         if (!conflict || tries === CONFLICT_TRIES) throw error;
       }
     }
-  }
-
-  /** Lets one story go out of which a part has waited long enough. @returns whether there was one */
-  async releaseDueStory(): Promise<boolean> {
-    const now = this.clock.now();
-    const since = new Date(now.getTime() - this.config.WIREROOM_TAKES_WAIT * 1_000);
-    return this.gate.run(async () => {
-      const story = await dueStory(this.gate, since);
-      const document = story && (await releaseStory(this.gate, story, { now, since }));
-      if (document !== undefined) await this.decideKeepRecord([document]);
-      if (story === undefined) await forgetTakes(this.gate, now);
-      return story !== undefined;
-    });
   }
 
   private async decideKeepRecord(arrived: IdentifiedDocument[]): Promise<Receipt[]> {

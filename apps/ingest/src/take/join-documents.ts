@@ -56,19 +56,7 @@ function joinItem(
     const articleId = known?.articleGuid == null ? undefined : articleIdOf(arrival.source.provider, known.articleGuid);
     return { ...receipt, outcome: 'stale', reason: 'older-part', detail: part?.text, articleId };
   }
-  const { documentId, source, receivedAt: at } = arrival;
-  const incoming: KeptTake = {
-    number,
-    guid,
-    articleGuid: known?.articleGuid ?? null,
-    isReleased: known?.isReleased ?? false,
-    contentHash,
-    item,
-    source: source.id,
-    documentId,
-    index,
-    at,
-  };
+  const incoming = takeOf(arrival, each, { number, known });
   const isRepeat = known?.contentHash === contentHash;
   const kept = isRepeat ? parts : [...parts.filter((take) => take !== known), incoming];
   const keep = (takes: readonly KeptTake[]) => {
@@ -87,4 +75,14 @@ function joinItem(
   const { released, joined } = joinedItem({ index, provider: arrival.source.provider }, kept, { ...decision, number });
   keep(released);
   return joined;
+}
+
+/** The part that came, as it is kept in place of the one that was known. */
+function takeOf(
+  { documentId, source, receivedAt: at }: IdentifiedDocument['arrival'],
+  { guid, contentHash, item, index }: TakeItem,
+  { number, known }: { readonly number: number; readonly known: KeptTake | undefined },
+): KeptTake {
+  const { articleGuid = null, isReleased = false } = known ?? {};
+  return { number, guid, articleGuid, isReleased, contentHash, item, source: source.id, documentId, index, at };
 }
